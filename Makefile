@@ -1,41 +1,126 @@
-# text2gv - English news text in, a Graphviz graph out.
+# text2gv - English news text in, a Graphviz graph out.  `make help` lists the targets.
+#
+# CC CFLAGS CPPFLAGS LDFLAGS PREFIX DESTDIR PKG_CONFIG are yours: `make CFLAGS=-O3`.
+# Everything built goes under $(B); several builds can live side by side: `make B=build/small`.
 
 CC         = gcc
 CFLAGS     = -O2 -g
-PKG_CONFIG = pkg-config
+CPPFLAGS   =
+LDFLAGS    =
 PREFIX     = /usr/local
+DESTDIR    =
+PKG_CONFIG = pkg-config
 
 B       = build
 VERSION = $(shell sed -n 's/^\#define T2G_VERSION "\(.*\)"/\1/p' src/text2gv.h)
+SONAME  = libtext2gv.so.0
 
-CGRAPH_CFLAGS := $(shell $(PKG_CONFIG) --cflags libcgraph 2>/dev/null)
-CGRAPH_LIBS   := $(shell $(PKG_CONFIG) --libs libcgraph 2>/dev/null)
-UTF8_LIBS     := $(shell $(PKG_CONFIG) --libs libutf8proc 2>/dev/null)
+# pkg-config is asked at the first use, not when make starts: `make demo` may have to install it.
+ask = $(eval $(1) := $$(shell $(PKG_CONFIG) $(2)))$($(1))
+CGRAPH_CFLAGS = $(call ask,CGRAPH_CFLAGS,--cflags libcgraph)
+CGRAPH_LIBS   = $(call ask,CGRAPH_LIBS,--libs libcgraph)
+UTF8_CFLAGS   = $(call ask,UTF8_CFLAGS,--cflags libutf8proc)
+UTF8_LIBS     = $(call ask,UTF8_LIBS,--libs libutf8proc)
+CMOCKA_CFLAGS = $(call ask,CMOCKA_CFLAGS,--cflags cmocka)
+CMOCKA_LIBS   = $(call ask,CMOCKA_LIBS,--libs cmocka)
+LIBS          = $(CGRAPH_LIBS) $(UTF8_LIBS) -lm
 
 WARNINGS   = -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wpointer-arith -Wvla
-ALL_CFLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L -Isrc $(WARNINGS) -fPIC $(CPPFLAGS) $(CFLAGS)
+ALL_CFLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L -Isrc $(WARNINGS) -fPIC -pthread $(CPPFLAGS) $(CFLAGS)
 
 LIB_SRC = src/text2gv.c $(wildcard src/base/*.c src/model/*.c src/nlp/*.c src/input/*.c src/graph/*.c src/output/*.c)
 LIB_OBJ = $(LIB_SRC:%.c=$(B)/%.o)
 
 .DELETE_ON_ERROR:
-.PHONY: all clean
+.PHONY: all demo check test check-all tests spec golden san fuzz bench eval dist clean help \
+        install install-bin install-lib install-pc install-man install-data uninstall
 
-all: $(B)/text2gv ## build the program and the library
+## build
+
+all: $(B)/text2gv $(B)/$(SONAME) ## build the program and the library, static and shared
 
 $(B)/text2gv: $(B)/src/main.o $(B)/libtext2gv.a
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(CGRAPH_LIBS) $(UTF8_LIBS) -lm
+	$(CC) $(CFLAGS) $(LDFLAGS) -pthread -o $@ $^ $(LIBS)
 
 $(B)/libtext2gv.a: $(LIB_OBJ)
 	rm -f $@ && $(AR) rcs $@ $^
 
+# The shared library shows what the public header declares, and nothing else.
+$(B)/exports.map: src/text2gv.h
+	@mkdir -p $(@D)
+	{ echo '{ global:'; sed -n 's/^[a-z].*[ *]\(t2g_[a-z_]*\)(.*/    \1;/p' $<; echo 'local: *; };'; } > $@
+
+$(B)/$(SONAME): $(LIB_OBJ) $(B)/exports.map
+	$(CC) $(CFLAGS) $(LDFLAGS) -shared -pthread -Wl,-soname,$(SONAME) -Wl,--version-script=$(B)/exports.map \
+	    -o $@ $(LIB_OBJ) $(LIBS)
+
 $(B)/src/graph/%.o $(B)/src/output/%.o $(B)/src/text2gv.o: ALL_CFLAGS += $(CGRAPH_CFLAGS)
+$(B)/src/nlp/%.o $(B)/src/base/%.o: ALL_CFLAGS += $(UTF8_CFLAGS)
 
 $(B)/%.o: %.c
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 
+## try
+
+demo: ## install what is missing, build, and draw data/demo.txt
+	@CC='$(CC)' PKG_CONFIG='$(PKG_CONFIG)' sh tests/setup.sh demo
+	@$(MAKE) --no-print-directory $(B)/demo.svg $(B)/demo.png
+	@echo "The graph of data/demo.txt: $(B)/demo.svg, $(B)/demo.png (text: $(B)/demo.gv)"
+
+$(B)/demo.gv: data/demo.txt $(B)/text2gv
+	$(B)/text2gv -o $@ $<
+
+$(B)/demo.%: $(B)/demo.gv
+	dot -T$* -o $@ $<
+
+## test
+
+check: ## install what is missing, build, and run every test
+	@CC='$(CC)' PKG_CONFIG='$(PKG_CONFIG)' sh tests/setup.sh check
+	@$(MAKE) --no-print-directory check-all
+
+test: check ## the same as check
+
+TEST_ENV  = T2G='$(abspath $(B))/text2gv' B='$(abspath $(B))' CC='$(CC)' CFLAGS='$(CFLAGS)' LDFLAGS='$(LDFLAGS)' \
+            CPPFLAGS='$(CPPFLAGS)' PKG_CONFIG='$(PKG_CONFIG)' MAKE='$(MAKE)'
+UNIT      = $(patsubst %.c,$(B)/%,$(wildcard tests/unit/test_*.c))
+SPECS     = $(wildcard tests/spec/*.md)
+PROGRAMS  = $(UNIT) $(B)/tests/spec/run_spec
+SCRIPTS   = $(wildcard tests/shell/*.sh tests/structure/*.sh tests/failure/*.sh tests/pathological/*.sh tests/invariants/*.sh)
+
+tests: all $(PROGRAMS)
+
+check-all: tests
+	@$(TEST_ENV) sh tests/run.sh $(B)/tests/logs \
+	    $(SPECS:%='$(B)/tests/spec/run_spec $(B)/text2gv %') $(UNIT:%='%') $(SCRIPTS:%='sh %')
+
+SPEC = $(SPECS)
+spec: $(B)/text2gv $(B)/tests/spec/run_spec ## run the spec examples alone (SPEC=tests/spec/token.md: one room's)
+	@$(B)/tests/spec/run_spec $(B)/text2gv $(SPEC) | grep -v '^ok'
+
+golden: $(B)/text2gv $(B)/tests/spec/run_spec ## write what the program says into the spec examples (SPEC=...); read the diff
+	$(B)/tests/spec/run_spec -g $(B)/text2gv $(SPEC)
+
+$(B)/tests/%.o: ALL_CFLAGS += $(CGRAPH_CFLAGS) $(UTF8_CFLAGS)
+$(B)/tests/unit/%.o: ALL_CFLAGS += $(CMOCKA_CFLAGS)
+
+$(UNIT): $(B)/%: $(B)/%.o $(B)/libtext2gv.a
+	$(CC) $(CFLAGS) $(LDFLAGS) -pthread -o $@ $^ $(CMOCKA_LIBS) $(LIBS)
+
+$(B)/tests/spec/run_spec: $(B)/tests/spec/run_spec.o
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^
+
+SANITIZE = -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
+san: ## every test again under AddressSanitizer and UndefinedBehaviorSanitizer
+	@$(MAKE) --no-print-directory check B=$(B)/san CFLAGS='-O1 -g $(SANITIZE)' CPPFLAGS=-DT2G_ARENA_MALLOC
+
+## housekeeping
+
 clean: ## remove what was built
 	rm -rf $(B)
 
--include $(LIB_OBJ:.o=.d) $(B)/src/main.d
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+
+-include $(shell find $(B)/src $(B)/tests -name '*.d' 2>/dev/null)
