@@ -115,6 +115,52 @@ SANITIZE = -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-fram
 san: ## every test again under AddressSanitizer and UndefinedBehaviorSanitizer
 	@$(MAKE) --no-print-directory check B=$(B)/san CFLAGS='-O1 -g $(SANITIZE)' CPPFLAGS=-DT2G_ARENA_MALLOC
 
+## install
+
+bin = $(DESTDIR)$(PREFIX)/bin
+lib = $(DESTDIR)$(PREFIX)/lib
+inc = $(DESTDIR)$(PREFIX)/include
+man = $(DESTDIR)$(PREFIX)/share/man/man1
+data = $(DESTDIR)$(PREFIX)/share/text2gv
+
+install: install-bin install-lib install-pc install-man install-data ## install under $(DESTDIR)$(PREFIX)
+
+install-bin: $(B)/text2gv
+	install -d $(bin) && install -m 755 $(B)/text2gv $(bin)/text2gv
+
+install-lib: $(B)/libtext2gv.a $(B)/$(SONAME) $(B)/include/text2gv.h
+	install -d $(lib) $(inc)
+	install -m 644 $(B)/include/text2gv.h $(inc)/text2gv.h
+	install -m 644 $(B)/libtext2gv.a $(lib)/libtext2gv.a
+	install -m 755 $(B)/$(SONAME) $(lib)/$(SONAME)
+	ln -sf $(SONAME) $(lib)/libtext2gv.so
+
+install-pc: src/text2gv.pc.in
+	install -d $(lib)/pkgconfig
+	sed -e 's,@PREFIX@,$(PREFIX),' -e 's,@VERSION@,$(VERSION),' $< > $(lib)/pkgconfig/text2gv.pc
+
+install-man: src/text2gv.1
+	install -d $(man) && install -m 644 src/text2gv.1 $(man)/text2gv.1
+
+install-data: # the lists, as a pattern for --lexicon
+	install -d $(data)/lexicon && install -m 644 data/lexicon/*.tsv $(data)/lexicon
+
+uninstall: ## remove what install put there
+	rm -f $(bin)/text2gv $(inc)/text2gv.h $(lib)/libtext2gv.a $(lib)/$(SONAME) $(lib)/libtext2gv.so
+	rm -f $(lib)/pkgconfig/text2gv.pc $(man)/text2gv.1
+	rm -rf $(data)
+
+# The installed header is one file: the public part of base/error.h stands in place of its include.
+$(B)/include/text2gv.h: src/text2gv.h src/base/error.h
+	@mkdir -p $(@D)
+	sed -n '/^#ifndef T2G_BASE_ERROR_H/,/^#endif/p' src/base/error.h > $@.part
+	sed -e '/^#include "base\/error.h"/{r $@.part' -e 'd;}' src/text2gv.h > $@ && rm $@.part
+
+## publish
+
+dist: ## the sources as build/text2gv-VERSION.tar.gz, the same bytes each time; unpacked and checked
+	@sh tests/dist.sh $(B) text2gv-$(VERSION)
+
 ## housekeeping
 
 clean: ## remove what was built
