@@ -53,7 +53,7 @@ static t2g_result walk(t2g_document *d, const t2g_lexicon *lexicon, const void *
 {
     t2g_arena *arena = &d->arena;
     t2g_result result;
-    if ((result = t2g_text_build(&d->text, arena, bytes, size, error))) return result;
+    if ((result = t2g_text_build(&d->text, arena, lexicon, bytes, size, error))) return result;
     if ((result = t2g_tokens_build(&d->tokens, arena, &d->text, error))) return result;
     if ((result = t2g_sentences_build(&d->sentences, arena, &d->text, &d->tokens, error))) return result;
     if ((result = t2g_phrases_build(&d->phrases, arena, lexicon, &d->tokens, error))) return result;

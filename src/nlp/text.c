@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "nlp/text.h"
 
-t2g_result t2g_text_build(t2g_text *text, t2g_arena *arena, const unsigned char *bytes, size_t size, t2g_error *error)
+t2g_result t2g_text_build(t2g_text *text, t2g_arena *arena, const t2g_lexicon *lexicon, const unsigned char *bytes, size_t size, t2g_error *error)
 {
+    (void)lexicon;
     *text = (t2g_text){.bytes = t2g_arena_copy(arena, (const char *)bytes, size), .size = (uint32_t)size};
     text->blocks = T2G_ARRAY(arena, t2g_block, size / 2 + 1);
     if (!text->bytes || !text->blocks) return t2g_error_nomem(error);

@@ -21,6 +21,7 @@
 #include "base/arena.h"
 #include "base/error.h"
 #include "base/slice.h"
+#include "nlp/lexicon.h"
 
 typedef enum t2g_block_kind {
     T2G_BLOCK_BODY,
@@ -53,10 +54,11 @@ typedef struct t2g_text {
     uint32_t repaired; /* invalid sequences and controls that became U+FFFD         */
 } t2g_text;
 
-/* Fails only with T2G_NOMEM, and with T2G_RANGE over 1 GiB of bytes.  The text
- * lives in the arena; bytes may go when this returns. */
-t2g_result t2g_text_build(t2g_text *text, t2g_arena *arena, const unsigned char *bytes, size_t size,
-                          t2g_error *error);
+/* The lexicon's list of furniture tells what is no article; lexicon NULL: none
+ * of it is known.  Fails only with T2G_NOMEM, and with T2G_RANGE over 1 GiB of
+ * bytes.  The text lives in the arena; bytes may go when this returns. */
+t2g_result t2g_text_build(t2g_text *text, t2g_arena *arena, const t2g_lexicon *lexicon, const unsigned char *bytes,
+                          size_t size, t2g_error *error);
 
 /* The source bytes [begin, end) behind the text bytes of a span. */
 t2g_span t2g_text_source(const t2g_text *text, t2g_span span);
