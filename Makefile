@@ -29,7 +29,10 @@ WARNINGS   = -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes -Wmissing-pro
 ALL_CFLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L -Isrc $(WARNINGS) -fPIC -pthread $(CPPFLAGS) $(CFLAGS)
 
 LIB_SRC = src/text2gv.c $(wildcard src/base/*.c src/model/*.c src/nlp/*.c src/input/*.c src/graph/*.c src/output/*.c)
-LIB_OBJ = $(LIB_SRC:%.c=$(B)/%.o)
+LIB_OBJ = $(LIB_SRC:%.c=$(B)/%.o) $(B)/src/nlp/lexicon_image.o
+
+LISTS    = $(wildcard data/lexicon/*.tsv)
+LEXC_OBJ = $(B)/src/lexc.o $(patsubst %.c,$(B)/%.o,$(wildcard src/base/*.c) src/nlp/text.c src/nlp/token.c src/nlp/leximage.c)
 
 .DELETE_ON_ERROR:
 .PHONY: all demo check test check-all tests spec golden san fuzz bench eval dist clean help \
@@ -53,6 +56,17 @@ $(B)/exports.map: src/text2gv.h
 $(B)/$(SONAME): $(LIB_OBJ) $(B)/exports.map
 	$(CC) $(CFLAGS) $(LDFLAGS) -shared -pthread -Wl,-soname,$(SONAME) -Wl,--version-script=$(B)/exports.map \
 	    -o $@ $(LIB_OBJ) $(LIBS)
+
+# The lists become one image, which is embedded as it is.
+$(B)/lexc: $(LEXC_OBJ)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(UTF8_LIBS)
+
+$(B)/lexicon.image: $(B)/lexc $(LISTS) data/lexicon
+	$(B)/lexc data/lexicon $@
+
+$(B)/src/nlp/lexicon_image.o: src/nlp/lexicon_image.S $(B)/lexicon.image
+	@mkdir -p $(@D)
+	$(CC) -DLEXICON_IMAGE='"$(B)/lexicon.image"' -c -o $@ $<
 
 $(B)/src/graph/%.o $(B)/src/output/%.o $(B)/src/text2gv.o: ALL_CFLAGS += $(CGRAPH_CFLAGS)
 $(B)/src/nlp/%.o $(B)/src/base/%.o: ALL_CFLAGS += $(UTF8_CFLAGS)

@@ -2,9 +2,9 @@
  *
  * The tables of data/lexicon are compiled into one read-only image: words, a trie of
  * phrases over them, entries and strings, all by offset, so that the built-in
- * image is used where it lies and loading costs nothing.  Words match without
- * regard to case; an entry whose phrase has capitals wants them (or ALL CAPS)
- * in the text.
+ * image is used where it lies and loading costs nothing (leximage.h tells how it
+ * is laid out and made).  Words match without regard to case; which entries fit
+ * the capitals of the text is phrase.c's affair.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -28,22 +28,26 @@ typedef enum t2g_lex_key {
     T2G_KEYS
 } t2g_lex_key;
 
+enum { T2G_LEX_LONGEST = 16 }; /* words of a phrase, at most */
+
 typedef struct t2g_lexicon t2g_lexicon; /* immutable once loaded; shared by threads */
 
 typedef struct t2g_lex_entry {
     uint8_t list;    /* t2g_lex_list                                                  */
     uint8_t key;     /* t2g_lex_key                                                   */
-    t2g_slice phrase; /* as in the list, words apart by one space                      */
+    t2g_slice phrase; /* as in the list                                               */
     t2g_slice value; /* third column, size 0 when absent                              */
     t2g_slice more;  /* fourth column                                                 */
 } t2g_lex_entry;
 
-/* Check and take an image; it must outlive the lexicon.  image NULL: the
- * built-in one.  T2G_FORMAT when it is no image of this version. */
+/* Check an image from beginning to end and take it; it must be aligned for a
+ * uint32_t and outlive the lexicon.  image NULL: the built-in one, whose header
+ * alone is looked at.  T2G_FORMAT when it is damaged or of another version. */
 t2g_result t2g_lexicon_load(t2g_lexicon **lexicon, const void *image, size_t size, t2g_error *error);
 
 /* Read a folder of lists.  A file with the name of a built-in list replaces it;
- * NAME.add.tsv adds to it.  T2G_IO, T2G_FORMAT (file, line, what was found). */
+ * NAME.add.tsv adds to it; lists that are not there stay as built in.  T2G_IO;
+ * T2G_FORMAT (file, line, what was found), also for a .tsv of no known name. */
 t2g_result t2g_lexicon_read(t2g_lexicon **lexicon, const char *folder, t2g_error *error);
 
 void t2g_lexicon_free(t2g_lexicon *lexicon);

@@ -1,0 +1,61 @@
+/* lexc.c - the lexicon compiler: the lists of a folder in, one image out.
+ *
+ * Run by the Makefile; what it writes is embedded in the library.  Unlike a
+ * reader's own folder (--lexicon), this one must be whole: every list there.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/file.h"
+#include "nlp/leximage.h"
+
+static t2g_result take_lists(t2g_lexlists *lists, const char *folder, t2g_error *error)
+{
+    for (uint32_t list = 0; list < T2G_LEX_LISTS; list++) {
+        size_t size = strlen(folder) + strlen(t2g_lex_list_name((t2g_lex_list)list)) + sizeof "/.tsv";
+        char *path = t2g_arena_alloc(lists->arena, size, 1);
+        if (!path) return t2g_error_nomem(error);
+        snprintf(path, size, "%s/%s.tsv", folder, t2g_lex_list_name((t2g_lex_list)list));
+        t2g_slice bytes;
+        bool found;
+        t2g_result result = t2g_file_read(path, lists->arena, &bytes, &found, error);
+        if (result != T2G_OK) return result;
+        if (!found) continue;
+        result = t2g_lexlists_take(lists, (t2g_lex_list)list, path, bytes, error);
+        if (result != T2G_OK) return result;
+    }
+    return T2G_OK;
+}
+
+static t2g_result write_image(const char *path, const t2g_leximage_header *image, t2g_error *error)
+{
+    FILE *out = fopen(path, "wb");
+    if (!out) return t2g_error_set(error, T2G_IO, 0, "%s: %s", path, strerror(errno));
+    size_t written = fwrite(image, 1, image->size, out);
+    if (fclose(out) || written != image->size)
+        return t2g_error_set(error, T2G_IO, 0, "%s: %s", path, strerror(errno));
+    return T2G_OK;
+}
+
+int main(int argc, char **argv)
+{
+    if (argc != 3) {
+        fputs("usage: lexc FOLDER IMAGE\n", stderr);
+        return 2;
+    }
+    t2g_error error = {.message = ""};
+    t2g_arena arena;
+    t2g_lexlists lists;
+    t2g_leximage_header *image;
+    t2g_arena_init(&arena);
+    t2g_lexlists_init(&lists, &arena);
+    t2g_result result = take_lists(&lists, argv[1], &error);
+    if (result == T2G_OK) result = t2g_leximage_build(&lists, &arena, &image, &error);
+    if (result == T2G_OK) result = write_image(argv[2], image, &error);
+    if (result != T2G_OK) fprintf(stderr, "lexc: %s\n", error.message);
+    t2g_arena_free(&arena);
+    return result == T2G_OK ? EXIT_SUCCESS : EXIT_FAILURE;
+}
