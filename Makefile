@@ -32,7 +32,8 @@ LIB_SRC = src/text2gv.c $(wildcard src/base/*.c src/model/*.c src/nlp/*.c src/in
 LIB_OBJ = $(LIB_SRC:%.c=$(B)/%.o) $(B)/src/nlp/lexicon_image.o
 
 LISTS    = $(wildcard data/lexicon/*.tsv)
-LEXC_OBJ = $(B)/src/lexc.o $(patsubst %.c,$(B)/%.o,$(wildcard src/base/*.c) src/nlp/text.c src/nlp/token.c src/nlp/leximage.c)
+LEXC_OBJ = $(B)/src/lexc.o $(patsubst %.c,$(B)/%.o,$(wildcard src/base/*.c) src/nlp/text.c src/nlp/token.c src/nlp/leximage.c \
+             src/nlp/lexicon.c)
 
 .DELETE_ON_ERROR:
 .PHONY: all demo check test check-all tests spec golden san fuzz bench eval dist clean help \
