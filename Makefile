@@ -32,8 +32,7 @@ LIB_SRC = src/text2gv.c $(wildcard src/base/*.c src/model/*.c src/nlp/*.c src/in
 LIB_OBJ = $(LIB_SRC:%.c=$(B)/%.o) $(B)/src/nlp/lexicon_image.o
 
 LISTS    = $(wildcard data/lexicon/*.tsv)
-LEXC_OBJ = $(B)/src/lexc.o $(patsubst %.c,$(B)/%.o,$(wildcard src/base/*.c) src/nlp/text.c src/nlp/token.c src/nlp/leximage.c \
-             src/nlp/lexicon.c)
+LEXC_OBJ = $(B)/src/lexc.o $(patsubst %.c,$(B)/%.o,$(wildcard src/base/*.c src/nlp/*.c))
 
 .DELETE_ON_ERROR:
 .PHONY: all demo check test check-all tests spec golden san fuzz bench eval dist clean help \
@@ -101,7 +100,7 @@ TEST_ENV  = T2G='$(abspath $(B))/text2gv' B='$(abspath $(B))' CC='$(CC)' CFLAGS=
             CPPFLAGS='$(CPPFLAGS)' PKG_CONFIG='$(PKG_CONFIG)' MAKE='$(MAKE)'
 UNIT      = $(patsubst %.c,$(B)/%,$(wildcard tests/unit/test_*.c))
 SPECS     = $(wildcard tests/spec/*.md)
-PROGRAMS  = $(UNIT) $(B)/tests/spec/run_spec
+PROGRAMS  = $(UNIT) $(B)/tests/spec/run_spec $(B)/tests/invariants/examples
 SCRIPTS   = $(wildcard tests/shell/*.sh tests/structure/*.sh tests/failure/*.sh tests/pathological/*.sh tests/invariants/*.sh)
 
 tests: all $(PROGRAMS)
@@ -125,6 +124,12 @@ $(UNIT): $(B)/%: $(B)/%.o $(B)/libtext2gv.a
 
 $(B)/tests/spec/run_spec: $(B)/tests/spec/run_spec.o
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^
+
+# These see the layers inside a document: they include text2gv.c and take the rest from the library.
+$(B)/tests/invariants/%.o: ALL_CFLAGS += -Itests
+
+$(B)/tests/invariants/examples: $(B)/tests/invariants/examples.o $(B)/tests/invariants/walk.o $(B)/libtext2gv.a
+	$(CC) $(CFLAGS) $(LDFLAGS) -pthread -o $@ $^ $(LIBS)
 
 SANITIZE = -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 san: ## every test again under AddressSanitizer and UndefinedBehaviorSanitizer
