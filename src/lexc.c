@@ -5,7 +5,6 @@
  *
  * SPDX-License-Identifier: MIT
  */
-#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -19,16 +18,8 @@ const t2g_leximage_header t2g_lexicon_image = {.size = 0};
 static t2g_result take_lists(t2g_lexlists *lists, const char *folder, t2g_error *error)
 {
     for (uint32_t list = 0; list < T2G_LEX_LISTS; list++) {
-        size_t size = strlen(folder) + strlen(t2g_lex_list_name((t2g_lex_list)list)) + sizeof "/.tsv";
-        char *path = t2g_arena_alloc(lists->arena, size, 1);
-        if (!path) return t2g_error_nomem(error);
-        snprintf(path, size, "%s/%s.tsv", folder, t2g_lex_list_name((t2g_lex_list)list));
-        t2g_slice bytes;
         bool found;
-        t2g_result result = t2g_file_read(path, lists->arena, &bytes, &found, error);
-        if (result != T2G_OK) return result;
-        if (!found) continue;
-        result = t2g_lexlists_take(lists, (t2g_lex_list)list, path, bytes, error);
+        t2g_result result = t2g_lexlists_read(lists, (t2g_lex_list)list, folder, ".tsv", &found, error);
         if (result != T2G_OK) return result;
     }
     return T2G_OK;
@@ -36,12 +27,11 @@ static t2g_result take_lists(t2g_lexlists *lists, const char *folder, t2g_error 
 
 static t2g_result write_image(const char *path, const t2g_leximage_header *image, t2g_error *error)
 {
-    FILE *out = fopen(path, "wb");
-    if (!out) return t2g_error_set(error, T2G_IO, 0, "%s: %s", path, strerror(errno));
-    size_t written = fwrite(image, 1, image->size, out);
-    if (fclose(out) || written != image->size)
-        return t2g_error_set(error, T2G_IO, 0, "%s: %s", path, strerror(errno));
-    return T2G_OK;
+    t2g_newfile file;
+    t2g_result result = t2g_newfile_open(&file, path, error);
+    if (result != T2G_OK) return result;
+    fwrite(image, 1, image->size, file.stream); /* finish tells whether it was written */
+    return t2g_newfile_finish(&file, error);
 }
 
 int main(int argc, char **argv)

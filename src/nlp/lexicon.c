@@ -3,10 +3,8 @@
 
 #include <dirent.h>
 #include <errno.h>
-#include <stdio.h>
 #include <stdlib.h>
 
-#include "base/file.h"
 #include "nlp/leximage.h"
 
 /* Made by lexc from data/lexicon, brought in by lexicon_image.S. */
@@ -149,29 +147,14 @@ static t2g_result check_names(const char *folder, t2g_error *error)
     return result;
 }
 
-/* Take folder/stem+ending into the lists if there is such a file. */
-static t2g_result take_file(t2g_lexlists *lists, const char *folder, t2g_lex_list list, const char *ending,
-                            bool *found, t2g_error *error)
-{
-    const char *stem = t2g_lex_list_name(list);
-    size_t size = strlen(folder) + strlen(stem) + strlen(ending) + 2;
-    char *path = t2g_arena_alloc(lists->arena, size, 1);
-    if (!path) return t2g_error_nomem(error);
-    snprintf(path, size, "%s/%s%s", folder, stem, ending);
-    t2g_slice bytes;
-    t2g_result result = t2g_file_read(path, lists->arena, &bytes, found, error);
-    if (result != T2G_OK || !*found) return result;
-    return t2g_lexlists_take(lists, list, path, bytes, error);
-}
-
 static t2g_result take_lists(t2g_lexlists *lists, const char *folder, const t2g_lexicon *built_in, t2g_error *error)
 {
     for (uint32_t i = 0; i < T2G_LEX_LISTS; i++) {
         t2g_lex_list list = (t2g_lex_list)i;
         bool found;
-        t2g_result result = take_file(lists, folder, list, ".tsv", &found, error);
+        t2g_result result = t2g_lexlists_read(lists, list, folder, ".tsv", &found, error);
         if (result == T2G_OK && !found) result = t2g_lexlists_copy(lists, list, built_in, error);
-        if (result == T2G_OK) result = take_file(lists, folder, list, ".add.tsv", &found, error);
+        if (result == T2G_OK) result = t2g_lexlists_read(lists, list, folder, ".add.tsv", &found, error);
         if (result != T2G_OK) return result;
     }
     return T2G_OK;

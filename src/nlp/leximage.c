@@ -2,7 +2,9 @@
 #include "nlp/leximage.h"
 
 #include <stdlib.h>
+#include <unistd.h>
 
+#include "base/file.h"
 #include "base/utf8.h"
 #include "nlp/token.h"
 
@@ -147,6 +149,32 @@ t2g_result t2g_lexlists_take(t2g_lexlists *lists, t2g_lex_list list, const char 
         result = take_lines(lists, &seen, (t2g_lex_line){.list = (uint8_t)list, .file = name}, bytes, error);
     else t2g_error_nomem(error);
     t2g_arena_free(&scratch);
+    return result;
+}
+
+/* A copy in the arena, so that the lists own all their strings alike. */
+static t2g_result take_copy(t2g_lexlists *lists, t2g_lex_list list, const char *path, const char *bytes, size_t size,
+                            t2g_error *error)
+{
+    if (size > UINT32_MAX / 4) return t2g_error_set(error, T2G_RANGE, 0, "%s: larger than 1 GiB", path);
+    char *copy = t2g_arena_copy(lists->arena, bytes, size);
+    if (!copy) return t2g_error_nomem(error);
+    return t2g_lexlists_take(lists, list, path, (t2g_slice){copy, (uint32_t)size}, error);
+}
+
+t2g_result t2g_lexlists_read(t2g_lexlists *lists, t2g_lex_list list, const char *folder, const char *ending,
+                             bool *found, t2g_error *error)
+{
+    size_t size = strlen(folder) + strlen(list_names[list]) + strlen(ending) + 2;
+    char *path = t2g_arena_alloc(lists->arena, size, 1), *bytes;
+    if (!path) return t2g_error_nomem(error);
+    snprintf(path, size, "%s/%s%s", folder, list_names[list], ending);
+    *found = access(path, F_OK) == 0;
+    if (!*found) return T2G_OK;
+    t2g_result result = t2g_file_read(path, &bytes, &size, error);
+    if (result != T2G_OK) return result;
+    result = take_copy(lists, list, path, bytes, size, error);
+    free(bytes);
     return result;
 }
 

@@ -109,7 +109,7 @@ typedef struct t2g_lex_line {
 } t2g_lex_line;
 
 typedef struct t2g_lexlists {
-    t2g_arena *arena;    /* holds the array; the strings lie in the files' bytes     */
+    t2g_arena *arena;    /* holds the array and the files that were read            */
     t2g_lex_line *lines; /* [len] in the order taken                                 */
     uint32_t len, cap;
     size_t bytes; /* of all phrases                                               */
@@ -122,6 +122,11 @@ void t2g_lexlists_init(t2g_lexlists *lists, t2g_arena *arena);
  * a phrase is absent or not written plainly, the keyword is none, a line stands twice. */
 t2g_result t2g_lexlists_take(t2g_lexlists *lists, t2g_lex_list list, const char *name, t2g_slice bytes,
                              t2g_error *error);
+
+/* Read folder/list+ending, say data/lexicon/places.tsv, and take it; *found is
+ * false, and nothing taken, when there is no such file. */
+t2g_result t2g_lexlists_read(t2g_lexlists *lists, t2g_lex_list list, const char *folder, const char *ending,
+                             bool *found, t2g_error *error);
 
 /* Take a list as it stands in a lexicon that is loaded. */
 t2g_result t2g_lexlists_copy(t2g_lexlists *lists, t2g_lex_list list, const t2g_lexicon *from, t2g_error *error);
