@@ -100,12 +100,15 @@ TEST_ENV  = T2G='$(abspath $(B))/text2gv' B='$(abspath $(B))' CC='$(CC)' CFLAGS=
             CPPFLAGS='$(CPPFLAGS)' PKG_CONFIG='$(PKG_CONFIG)' MAKE='$(MAKE)'
 UNIT      = $(patsubst %.c,$(B)/%,$(wildcard tests/unit/test_*.c))
 SPECS     = $(wildcard tests/spec/*.md)
-PROGRAMS  = $(UNIT) $(B)/tests/spec/run_spec $(B)/tests/invariants/examples
+PROGRAMS  = $(UNIT) $(B)/tests/spec/run_spec $(B)/tests/invariants/examples \
+            $(B)/tests/failure/allocation $(B)/tests/failure/stream
 SCRIPTS   = $(wildcard tests/shell/*.sh tests/structure/*.sh tests/failure/*.sh tests/pathological/*.sh tests/invariants/*.sh)
 
 tests: all $(PROGRAMS)
 
-check-all: tests
+# A test program that cannot be built is a failed test, not the end of all the others.
+check-all: all
+	-@$(MAKE) --no-print-directory -k tests
 	@$(TEST_ENV) sh tests/run.sh $(B)/tests/logs \
 	    $(SPECS:%='$(B)/tests/spec/run_spec $(B)/text2gv %') $(UNIT:%='%') $(SCRIPTS:%='sh %')
 
@@ -130,6 +133,11 @@ $(B)/tests/invariants/%.o: ALL_CFLAGS += -Itests
 
 $(B)/tests/invariants/examples: $(B)/tests/invariants/examples.o $(B)/tests/invariants/walk.o $(B)/libtext2gv.a
 	$(CC) $(CFLAGS) $(LDFLAGS) -pthread -o $@ $^ $(LIBS)
+
+# The tests of memory that runs out put themselves between the library and malloc.
+$(B)/tests/failure/allocation: OUR_LDFLAGS = -Wl,--wrap=malloc,--wrap=calloc,--wrap=realloc,--wrap=free
+$(B)/tests/failure/%: $(B)/tests/failure/%.o $(B)/libtext2gv.a
+	$(CC) $(CFLAGS) $(LDFLAGS) $(OUR_LDFLAGS) -pthread -o $@ $^ $(LIBS)
 
 SANITIZE = -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 san: ## every test again under AddressSanitizer and UndefinedBehaviorSanitizer

@@ -216,28 +216,28 @@ static void check_facts(const t2g_document *d)
 
 /* -- the graph ------------------------------------------------------------------------------- */
 
-typedef struct bytes {
+typedef struct string {
     char *at;
     size_t size;
-} bytes;
+} string;
 
 static void need(bool granted)
 {
     HOLDS(granted, "the test has no memory");
 }
 
-static bytes new_bytes(size_t size)
+static string new_string(size_t size)
 {
-    bytes b = {malloc(size + 1), 0};
+    string b = {malloc(size + 1), 0};
     need(b.at != NULL);
     return b;
 }
 
 /* Runs of white space are one space, none at the ends; letters of ASCII small, curly apostrophes
  * straight when folded.  NUL-terminated. */
-static bytes normalised(const char *at, size_t size, bool folded)
+static string normalised(const char *at, size_t size, bool folded)
 {
-    bytes out = new_bytes(size);
+    string out = new_string(size);
     for (size_t i = 0; i < size; i++) {
         if (is_white(at[i])) {
             if (out.size && out.at[out.size - 1] != ' ') out.at[out.size++] = ' ';
@@ -254,9 +254,9 @@ static bytes normalised(const char *at, size_t size, bool folded)
 }
 
 /* A value of the DOT as the text wrote it: backslashes single again, &amp; an ampersand. */
-static bytes unescaped(const char *value, bool label)
+static string unescaped(const char *value, bool label)
 {
-    bytes out = new_bytes(strlen(value));
+    string out = new_string(strlen(value));
     for (; *value; value++) {
         out.at[out.size++] = *value;
         if (*value == '\\') HOLDS(*++value == '\\', "a single backslash in an attribute");
@@ -275,21 +275,21 @@ static const char *attribute(void *object, const char *name)
     return value ? value : "";
 }
 
-static bool contains(bytes text, const char *at, size_t size)
+static bool contains(string text, const char *at, size_t size)
 {
-    bytes name = normalised(at, size, true);
+    string name = normalised(at, size, true);
     bool found = name.size > 0 && strstr(text.at, name.at) != NULL;
     free(name.at);
     return found;
 }
 
-static void check_node(Agnode_t *node, bytes text)
+static void check_node(Agnode_t *node, string text)
 {
     const char *type = attribute(node, "type");
     bool country = strcmp(type, "country") == 0;
     HOLDS(country || strcmp(type, "person") == 0 || strcmp(type, "organisation") == 0, "node of type \"%s\"", type);
     HOLDS(atoi(attribute(node, "mentions")) > 0, "node %s is never mentioned", agnameof(node));
-    bytes label = unescaped(attribute(node, "label"), true), aliases = unescaped(attribute(node, "aliases"), false);
+    string label = unescaped(attribute(node, "label"), true), aliases = unescaped(attribute(node, "aliases"), false);
     bool named = contains(text, label.at, label.size);
     for (char *at = aliases.at, *end; *at; at = *end ? end + 1 : end) {
         end = at + strcspn(at, "|");
@@ -302,6 +302,14 @@ static void check_node(Agnode_t *node, bytes text)
     free(aliases.at);
 }
 
+static t2g_document *read_document(const t2g_model *model, const unsigned char *bytes, size_t size)
+{
+    t2g_document *document;
+    t2g_error error = {0};
+    HOLDS(t2g_document_read(model, "check", 0, bytes, size, &document, &error) == T2G_OK, "%s", error.message);
+    return document;
+}
+
 /* A mark at the beginning would make other text of the bytes that follow. */
 static bool begins_with_mark(const unsigned char *bytes, size_t size)
 {
@@ -309,22 +317,19 @@ static bool begins_with_mark(const unsigned char *bytes, size_t size)
 }
 
 /* The evidence is the source's bytes [begin, end), repaired and with single spaces. */
-static void check_evidence(Agedge_t *edge, const unsigned char *source, size_t size)
+static void check_evidence(Agedge_t *edge, const t2g_model *model, const unsigned char *source, size_t size)
 {
     unsigned long long begin = strtoull(attribute(edge, "begin"), NULL, 10), end = strtoull(attribute(edge, "end"), NULL, 10);
     HOLDS(begin < end && end <= size, "evidence outside the source: %llu-%llu", begin, end);
-    bytes evidence = unescaped(attribute(edge, "evidence"), false);
+    string evidence = unescaped(attribute(edge, "evidence"), false);
     HOLDS(evidence.size > 0, "an edge without evidence");
     if (!begins_with_mark(source, size) && !begins_with_mark(source + begin, end - begin)) {
-        t2g_arena arena;
-        t2g_text text;
-        t2g_arena_init(&arena);
-        need(t2g_text_build(&text, &arena, source + begin, end - begin, NULL) == T2G_OK);
-        bytes want = normalised(text.bytes, text.size, false);
+        t2g_document *alone = read_document(model, source + begin, end - begin);
+        string want = normalised(alone->text.bytes, alone->text.size, false);
         HOLDS(strcmp(want.at, evidence.at) == 0, "the evidence is not what the source says:\n  %s\n  %s", evidence.at,
               want.at);
         free(want.at);
-        t2g_arena_free(&arena);
+        t2g_document_free(alone);
     }
     free(evidence.at);
 }
@@ -335,7 +340,7 @@ static bool one_of(const char *value, const char *const *of)
     return *of;
 }
 
-static void check_edge(Agedge_t *edge, const unsigned char *source, size_t size)
+static void check_edge(Agedge_t *edge, const t2g_model *model, const unsigned char *source, size_t size)
 {
     static const char *const statuses[] = {"current", "former", "acting", "elect", NULL};
     static const char *const kinds[] = {"report", "statement", NULL};
@@ -351,7 +356,7 @@ static void check_edge(Agedge_t *edge, const unsigned char *source, size_t size)
           attribute(edge, "confidence"));
     HOLDS(atoi(attribute(edge, "count")) > 0, "an edge that nothing says");
     HOLDS(strcmp(attribute(edge, "source"), "check") == 0, "source \"%s\"", attribute(edge, "source"));
-    check_evidence(edge, source, size);
+    check_evidence(edge, model, source, size);
 }
 
 static int complain(char *message)
@@ -360,17 +365,17 @@ static int complain(char *message)
     return 0;
 }
 
-static void check_dot(const t2g_document *d, const char *dot, const unsigned char *source, size_t size, size_t nodes,
-                      size_t edges)
+static void check_dot(const t2g_document *d, const char *dot, const t2g_model *model, const unsigned char *source,
+                      size_t size, size_t nodes, size_t edges)
 {
     agseterrf(complain);
     agseterr(AGWARN);
     Agraph_t *graph = agmemread(dot);
     HOLDS(graph, "the DOT cannot be read back");
-    bytes text = normalised(d->text.bytes, d->text.size, true);
+    string text = normalised(d->text.bytes, d->text.size, true);
     for (Agnode_t *n = agfstnode(graph); n; n = agnxtnode(graph, n)) {
         check_node(n, text);
-        for (Agedge_t *e = agfstout(graph, n); e; e = agnxtout(graph, e)) check_edge(e, source, size);
+        for (Agedge_t *e = agfstout(graph, n); e; e = agnxtout(graph, e)) check_edge(e, model, source, size);
     }
     HOLDS((size_t)agnnodes(graph) == nodes && (size_t)agnedges(graph) == edges, "%d nodes and %d edges, %zu and %zu counted",
           agnnodes(graph), agnedges(graph), nodes, edges);
@@ -378,14 +383,6 @@ static void check_dot(const t2g_document *d, const char *dot, const unsigned cha
           d->entities.len, nodes, d->facts.len, edges);
     free(text.at);
     agclose(graph);
-}
-
-static t2g_document *read_document(const t2g_model *model, const unsigned char *bytes, size_t size)
-{
-    t2g_document *document;
-    t2g_error error = {0};
-    HOLDS(t2g_document_read(model, "check", 0, bytes, size, &document, &error) == T2G_OK, "%s", error.message);
-    return document;
 }
 
 static char *dot_of(const t2g_document *document, size_t *nodes, size_t *edges)
@@ -431,7 +428,7 @@ void check_walk(const t2g_model *model, const unsigned char *bytes, size_t size)
     check_facts(d);
     check_dumps(d);
     char *dot = dot_of(d, &nodes, &edges);
-    check_dot(d, dot, bytes, size, nodes, edges);
+    check_dot(d, dot, model, bytes, size, nodes, edges);
     char *dot_again = dot_of(again, &nodes, &edges);
     HOLDS(strcmp(dot, dot_again) == 0, "two walks over the same text differ");
     free(dot);
