@@ -143,6 +143,23 @@ SANITIZE = -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-fram
 san: ## every test again under AddressSanitizer and UndefinedBehaviorSanitizer
 	@$(MAKE) --no-print-directory check B=$(B)/san CFLAGS='-O1 -g $(SANITIZE)' CPPFLAGS=-DT2G_ARENA_MALLOC
 
+## fuzz
+
+FUZZ_SECONDS = 60
+FUZZ_FLAGS   = -O1 -g -fno-omit-frame-pointer -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all
+
+fuzz: ## look for inputs that break an invariant, FUZZ_SECONDS=60 long; what is found goes to build/fuzz
+	@sh tests/setup.sh fuzz
+	@$(MAKE) --no-print-directory B=$(B)/fuzz CC=clang CFLAGS='$(FUZZ_FLAGS)' CPPFLAGS=-DT2G_ARENA_MALLOC \
+	    $(B)/fuzz/tests/fuzz/fuzz_text2gv
+	@mkdir -p $(B)/fuzz/corpus
+	$(B)/fuzz/tests/fuzz/fuzz_text2gv -max_total_time=$(FUZZ_SECONDS) -dict=tests/fuzz/news.dict -max_len=2048 -timeout=10 \
+	    -print_final_stats=1 -artifact_prefix=$(B)/fuzz/ $(B)/fuzz/corpus tests/fuzz/corpus
+
+$(B)/tests/fuzz/%.o: ALL_CFLAGS += -Itests
+$(B)/tests/fuzz/fuzz_text2gv: $(B)/tests/fuzz/fuzz_text2gv.o $(B)/tests/invariants/walk.o $(B)/libtext2gv.a
+	$(CC) $(CFLAGS) $(LDFLAGS) -fsanitize=fuzzer -pthread -o $@ $^ $(LIBS)
+
 ## install
 
 bin = $(DESTDIR)$(PREFIX)/bin

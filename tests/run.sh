@@ -12,7 +12,7 @@
 set -u
 logs=$1
 shift
-mkdir -p "$logs"
+mkdir -p "$logs" && logs=$(cd "$logs" && pwd) || exit 1
 CMOCKA_MESSAGE_OUTPUT=TAP
 LC_ALL=C
 export CMOCKA_MESSAGE_OUTPUT LC_ALL
