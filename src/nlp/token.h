@@ -34,7 +34,8 @@ enum {
                                  n't of don't, the 's of Britain's, the not of cannot              */
     T2G_TOKEN_SPACE = 2,      /* white space, or the block's begin, stands before it                */
     T2G_TOKEN_BLOCK = 4,      /* the first of its block                                             */
-    T2G_TOKEN_LINE = 8        /* the first of its line                                              */
+    T2G_TOKEN_LINE = 8,       /* the first of its line                                              */
+    T2G_TOKEN_STOPPED = 16    /* the full stop at its end is its own: Mr., U.S., J., Inc.           */
 };
 
 typedef struct t2g_token {
