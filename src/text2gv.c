@@ -145,6 +145,15 @@ t2g_result t2g_graph_take(t2g_graph *graph, const t2g_document *d, t2g_error *er
 
 t2g_result t2g_graph_write(t2g_graph *graph, const t2g_style *style, FILE *out, t2g_error *error)
 {
-    t2g_result result = t2g_graph_finish(graph, style ? (uint16_t)(style->min_confidence * 1000 + 0.5) : 0, error);
-    return result == T2G_OK ? t2g_dot_write(t2g_graph_cgraph(graph), out, error) : result;
+    t2g_picture_options options = {.generator = "text2gv " T2G_VERSION};
+    if (style) {
+        options.min_confidence = (uint16_t)(style->min_confidence * 1000 + 0.5);
+        options.legend = style->legend;
+    }
+    Agraph_t *picture;
+    t2g_result result = t2g_graph_draw(graph, &options, &picture, error);
+    if (result != T2G_OK) return result;
+    result = t2g_dot_write(picture, out, error);
+    agclose(picture);
+    return result;
 }

@@ -112,7 +112,7 @@ typedef struct t2g_style {
  * every edge, no legend.  T2G_NOMEM, T2G_IO. */
 t2g_result t2g_graph_write(t2g_graph *graph, const t2g_style *style, FILE *out, t2g_error *error);
 
-/* Nodes and edges of the finished graph, the legend's left out. */
+/* Nodes and edges written last, the legend's left out; 0 before. */
 void t2g_graph_count(const t2g_graph *graph, size_t *nodes, size_t *edges);
 
 void t2g_graph_free(t2g_graph *graph);

@@ -1,50 +1,403 @@
 /* SPDX-License-Identifier: MIT */
 #include "graph/graph.h"
 
+#include <assert.h>
 #include <stdlib.h>
+
+#include "graph/escape.h"
+#include "graph/fold.h"
+#include "graph/record.h"
 
 struct t2g_graph {
     Agraph_t *cgraph;
+    t2g_arena arena;   /* strings and tables                                       */
+    t2g_arena scratch; /* of one call                                              */
+    t2g_intern strings; /* what the records say: names, forms, roles, sources      */
+    t2g_intern keys;   /* what entities are found by, see key_of                   */
+    Agnode_t **node;   /* [node_cap] a key's node                                  */
+    uint32_t node_cap;
+    t2g_intern forms;  /* pairs of node number and string: the forms a node has    */
+    uint32_t numbered; /* nodes made so far                                        */
+    /* the source that is being read */
+    t2g_slice source;
+    uint32_t sources, pieces;
+    uint32_t *people;  /* [people_len] keys of the persons named in it             */
+    uint32_t people_len, people_cap;
+    size_t nodes, edges; /* drawn last                                             */
 };
+
+/* The layers of a document, as t2g_graph_add got them. */
+typedef struct layers {
+    uint64_t offset;
+    const t2g_text *text;
+    const t2g_tokens *tokens;
+    const t2g_sentences *sentences;
+    const t2g_mentions *mentions;
+    const t2g_entities *entities;
+    const t2g_facts *facts;
+    Agnode_t **node; /* [entities->len] */
+} layers;
 
 t2g_result t2g_graph_init(t2g_graph **graph, const char *name, t2g_error *error)
 {
-    *graph = calloc(1, sizeof **graph);
-    if (!*graph) return t2g_error_nomem(error);
-    (*graph)->cgraph = agopen((char *)name, Agdirected, NULL);
-    agattr((*graph)->cgraph, AGNODE, "type", "");
-    return T2G_OK;
-}
-
-t2g_result t2g_graph_add(t2g_graph *graph, const char *source, uint64_t offset, const t2g_text *text,
-                         const t2g_tokens *tokens, const t2g_sentences *sentences, const t2g_mentions *mentions,
-                         const t2g_entities *entities, const t2g_facts *facts, t2g_error *error)
-{
-    (void)source, (void)offset, (void)text, (void)tokens, (void)sentences, (void)mentions, (void)facts;
-    for (uint32_t e = 0; e < entities->len; e++) {
-        char name[256];
-        snprintf(name, sizeof name, "%.*s", (int)entities->at[e].name.size, entities->at[e].name.bytes);
-        Agnode_t *node = agnode(graph->cgraph, name, 1);
-        if (!node) return t2g_error_nomem(error);
-        agset(node, "type", (char *)t2g_entity_type_name(entities->at[e].type));
-    }
-    return T2G_OK;
-}
-
-t2g_result t2g_graph_finish(t2g_graph *graph, uint16_t min_confidence, t2g_error *error)
-{
-    (void)graph, (void)min_confidence, (void)error;
-    return T2G_OK;
-}
-
-Agraph_t *t2g_graph_cgraph(t2g_graph *graph)
-{
-    return graph->cgraph;
+    t2g_graph *g = *graph = calloc(1, sizeof *g);
+    if (!g) return t2g_error_nomem(error);
+    t2g_arena_init(&g->arena);
+    t2g_arena_init(&g->scratch);
+    char *id = t2g_escape(&g->arena, t2g_slice_of(name), T2G_ESCAPE_DATA);
+    if (id && t2g_intern_init(&g->strings, &g->arena) && t2g_intern_init(&g->keys, &g->arena) &&
+        t2g_intern_init(&g->forms, &g->arena))
+        g->cgraph = agopen(id, Agdirected, NULL);
+    if (g->cgraph) return T2G_OK;
+    t2g_graph_free(g);
+    *graph = NULL;
+    return t2g_error_nomem(error);
 }
 
 void t2g_graph_free(t2g_graph *graph)
 {
     if (!graph) return;
-    agclose(graph->cgraph);
+    if (graph->cgraph) agclose(graph->cgraph);
+    t2g_arena_free(&graph->scratch);
+    t2g_arena_free(&graph->arena);
     free(graph);
+}
+
+void t2g_graph_count(const t2g_graph *graph, size_t *nodes, size_t *edges)
+{
+    *nodes = graph->nodes;
+    *edges = graph->edges;
+}
+
+/* The graph's own copy of a string of the text, white space squeezed; its id in
+ * strings, T2G_NONE when memory is out. */
+static uint32_t keep(t2g_graph *g, t2g_slice text)
+{
+    text = t2g_squeeze(&g->scratch, text);
+    return text.bytes ? t2g_intern_copy(&g->strings, text) : T2G_NONE;
+}
+
+/* The same, the string itself; false when memory is out. */
+static bool keep_as(t2g_graph *g, t2g_slice text, t2g_slice *slot)
+{
+    uint32_t id = keep(g, text);
+    if (id != T2G_NONE) *slot = t2g_intern_string(&g->strings, id);
+    return id != T2G_NONE;
+}
+
+static bool has_space(t2g_slice name)
+{
+    return name.size && memchr(name.bytes, ' ', name.size);
+}
+
+/* What an entity is found by: a letter for the kind of agreement, then the name
+ * or code.  A person's single name is told apart by the source too. */
+static t2g_slice key_of(t2g_graph *g, const t2g_entity *entity, t2g_slice fold)
+{
+    enum { PREFIX = 16 };
+    char *key = t2g_arena_alloc(&g->scratch, PREFIX + (size_t)fold.size + entity->code.size, 1);
+    int prefix;
+    t2g_slice rest = fold;
+    if (!key) return (t2g_slice){NULL, 0};
+    if (entity->type == T2G_COUNTRY && entity->code.size) {
+        prefix = snprintf(key, PREFIX, "code ");
+        rest = entity->code;
+    } else if (entity->type == T2G_PERSON && !has_space(fold)) {
+        prefix = snprintf(key, PREFIX, "%u ", g->sources);
+    } else {
+        prefix = snprintf(key, PREFIX, "%c ", "poc"[entity->type]);
+    }
+    if (rest.size) memcpy(key + prefix, rest.bytes, rest.size);
+    return (t2g_slice){key, (uint32_t)prefix + rest.size};
+}
+
+static bool has_room_for_key(t2g_graph *g, uint32_t key)
+{
+    if (key < g->node_cap) return true;
+    uint32_t cap = g->node_cap ? g->node_cap * 2 : 256;
+    Agnode_t **node = t2g_arena_grow(&g->arena, g->node, g->node_cap, cap, sizeof *node);
+    if (!node) return false;
+    memset(node + g->node_cap, 0, (cap - g->node_cap) * sizeof *node);
+    g->node = node;
+    g->node_cap = cap;
+    return true;
+}
+
+static bool remember_person(t2g_graph *g, uint32_t key)
+{
+    if (g->people_len == g->people_cap) {
+        uint32_t cap = g->people_cap ? g->people_cap * 2 : 64;
+        uint32_t *people = t2g_arena_grow(&g->arena, g->people, g->people_len, cap, sizeof *people);
+        if (!people) return false;
+        g->people = people;
+        g->people_cap = cap;
+    }
+    g->people[g->people_len++] = key;
+    return true;
+}
+
+static bool add_form(t2g_graph *g, t2g_node_record *node, t2g_slice text)
+{
+    uint32_t pair[2] = {node->number, keep(g, text)}, known = g->forms.len;
+    if (pair[1] == T2G_NONE) return false;
+    if (t2g_intern_copy(&g->forms, (t2g_slice){(const char *)pair, sizeof pair}) == T2G_NONE) return false;
+    if (g->forms.len == known) return true;
+    t2g_form *form = T2G_ARRAY(&g->arena, t2g_form, 1);
+    if (!form) return false;
+    *form = (t2g_form){NULL, t2g_intern_string(&g->strings, pair[1])};
+    if (node->last_form) node->last_form->next = form;
+    else node->forms = form;
+    node->last_form = form;
+    return true;
+}
+
+static bool is_all_caps(t2g_slice name)
+{
+    for (uint32_t i = 0; i < name.size; i++)
+        if (name.bytes[i] >= 'a' && name.bytes[i] <= 'z') return false;
+    return true;
+}
+
+/* The node of an entity, a new one at first sight; NULL when memory is out. */
+static Agnode_t *node_of(t2g_graph *g, const t2g_entity *entity)
+{
+    t2g_slice name = t2g_squeeze(&g->scratch, entity->name);
+    t2g_slice fold = name.bytes ? t2g_fold(&g->scratch, name) : name;
+    t2g_slice wanted = fold.bytes ? key_of(g, entity, fold) : fold;
+    uint32_t key = wanted.bytes ? t2g_intern_copy(&g->keys, wanted) : T2G_NONE;
+    if (key == T2G_NONE || !has_room_for_key(g, key)) return NULL;
+    if (entity->type == T2G_PERSON && !remember_person(g, key)) return NULL;
+    if (g->node[key]) {
+        /* "XI JINPING" in a headline was seen first. */
+        t2g_node_record *node = t2g_node_record_of(g->node[key]);
+        bool better = is_all_caps(node->name) && !is_all_caps(name);
+        return better && !keep_as(g, name, &node->name) ? NULL : g->node[key];
+    }
+    Agnode_t *made = agnode(g->cgraph, NULL, 1);
+    t2g_node_record *node = made ? agbindrec(made, "t2g_node_record", sizeof *node, 1) : NULL;
+    if (!node) return NULL;
+    node->number = g->numbered++;
+    node->key = key;
+    node->type = entity->type;
+    if (!keep_as(g, name, &node->name) || !keep_as(g, fold, &node->fold) || !keep_as(g, entity->code, &node->code))
+        return NULL;
+    return g->node[key] = made;
+}
+
+static bool add_entities(t2g_graph *g, layers *d)
+{
+    for (uint32_t e = 0; e < d->entities->len; e++) {
+        d->node[e] = node_of(g, &d->entities->at[e]);
+        if (!d->node[e]) return false;
+        t2g_node_record_of(d->node[e])->mentions += d->entities->at[e].mentions;
+    }
+    for (uint32_t m = 0; m < d->mentions->len; m++) {
+        uint32_t e = d->entities->of_mention[m];
+        if (e == T2G_NONE) continue;
+        t2g_span span = {d->mentions->at[m].begin, d->mentions->at[m].end};
+        if (!add_form(g, t2g_node_record_of(d->node[e]), t2g_tokens_bytes(d->tokens, d->text, span))) return false;
+    }
+    return true;
+}
+
+/* The edge between two nodes, a new one at first sight; NULL when memory is out. */
+static Agedge_t *edge_of(t2g_graph *g, Agnode_t *tail, Agnode_t *head, t2g_relation relation)
+{
+    Agedge_t *edge = agedge(g->cgraph, tail, head, (char *)t2g_relation_name(relation), 1);
+    return edge && agbindrec(edge, "t2g_edge_record", sizeof(t2g_edge_record), 1) ? edge : NULL;
+}
+
+/* Does what is said with this confidence replace what is known? */
+static bool outweighs(const t2g_edge_record *known, uint16_t confidence)
+{
+    return known->count == 0 || confidence > known->confidence;
+}
+
+/* Put what another place says beside what is known: the more certain one speaks;
+ * the other lends it the dates that it lacks, if it says the same status. */
+static void weigh(t2g_edge_record *known, const t2g_edge_record *said)
+{
+    uint32_t count = known->count + said->count;
+    t2g_edge_record other = *said;
+    if (outweighs(known, said->confidence)) {
+        other = *known;
+        *known = *said;
+        known->header = other.header;
+    }
+    known->count = count;
+    if (other.count == 0 || other.status != known->status) return;
+    if (!known->since[0]) memcpy(known->since, other.since, sizeof known->since);
+    if (!known->until[0]) memcpy(known->until, other.until, sizeof known->until);
+}
+
+static bool add_fact(t2g_graph *g, const layers *d, const t2g_fact *fact)
+{
+    Agnode_t *tail = d->node[fact->source], *head = d->node[fact->target];
+    if (tail == head) return true;
+    Agedge_t *edge = edge_of(g, tail, head, fact->relation);
+    if (!edge) return false;
+    t2g_edge_record said = {.relation = fact->relation,
+                            .status = fact->status,
+                            .kind = fact->kind,
+                            .confidence = fact->confidence,
+                            .count = fact->proofs ? fact->proofs : 1,
+                            .source = g->source};
+    memcpy(said.since, fact->since, sizeof said.since);
+    memcpy(said.until, fact->until, sizeof said.until);
+    if (outweighs(t2g_edge_record_of(edge), fact->confidence) && fact->proofs) {
+        const t2g_sentence *sentence = &d->sentences->at[d->facts->proofs[fact->proof].sentence];
+        t2g_slice bytes = t2g_tokens_bytes(d->tokens, d->text, (t2g_span){sentence->begin, sentence->end});
+        uint32_t begin = (uint32_t)(bytes.bytes - d->text->bytes);
+        t2g_span span = t2g_text_source(d->text, (t2g_span){begin, begin + bytes.size});
+        said.begin = d->offset + span.begin;
+        said.end = d->offset + span.end;
+        if (!keep_as(g, t2g_tokens_bytes(d->tokens, d->text, fact->role), &said.role)) return false;
+        if (!keep_as(g, bytes, &said.evidence)) return false;
+    }
+    weigh(t2g_edge_record_of(edge), &said);
+    return true;
+}
+
+/* Move all that is known of one node to another.  The winner has a name of
+ * several words, the loser one of one, so that no winner ever loses later. */
+static bool join(t2g_graph *g, Agnode_t *loser, Agnode_t *winner)
+{
+    t2g_node_record *lost = t2g_node_record_of(loser), *won = t2g_node_record_of(winner);
+    assert(!has_space(lost->fold) && has_space(won->fold));
+    won->mentions += lost->mentions;
+    for (t2g_form *form = lost->forms; form; form = form->next)
+        if (!add_form(g, won, form->text)) return false;
+    for (Agedge_t *e = agfstedge(g->cgraph, loser); e; e = agnxtedge(g->cgraph, e, loser)) {
+        t2g_edge_record *said = t2g_edge_record_of(e);
+        Agnode_t *tail = agtail(e) == loser ? winner : agtail(e), *head = aghead(e) == loser ? winner : aghead(e);
+        if (tail == head) continue;
+        Agedge_t *moved = edge_of(g, tail, head, said->relation);
+        if (!moved) return false;
+        weigh(t2g_edge_record_of(moved), said);
+    }
+    g->node[lost->key] = winner;
+    agdelnode(g->cgraph, loser);
+    return true;
+}
+
+/* Who bears a name: by the name's id, NULL where several do. */
+typedef struct bearers {
+    t2g_intern names;
+    Agnode_t **node; /* [names.len] */
+} bearers;
+
+static bool bear(bearers *b, t2g_slice name, Agnode_t *node)
+{
+    uint32_t known = b->names.len, id = t2g_intern_add(&b->names, name);
+    if (id == T2G_NONE) return false;
+    if (b->names.len > known) b->node[id] = node;
+    else if (b->node[id] != node) b->node[id] = NULL;
+    return true;
+}
+
+static Agnode_t *only_bearer(const bearers *b, t2g_slice name)
+{
+    uint32_t id = t2g_intern_find(&b->names, name);
+    return id == T2G_NONE ? NULL : b->node[id];
+}
+
+static t2g_slice last_word(t2g_slice name)
+{
+    uint32_t begin = name.size;
+    while (begin > 0 && name.bytes[begin - 1] != ' ') begin--;
+    return (t2g_slice){name.bytes + begin, name.size - begin};
+}
+
+/* A source of several pieces may call a person by full name in one and by last
+ * name in another; within a piece the entity room has seen to it. */
+static bool join_last_names(t2g_graph *g)
+{
+    bearers b = {.node = T2G_ARRAY(&g->scratch, Agnode_t *, (size_t)g->people_len + 1)};
+    if (!b.node || !t2g_intern_init(&b.names, &g->scratch)) return false;
+    for (uint32_t i = 0; i < g->people_len; i++) {
+        Agnode_t *person = g->node[g->people[i]];
+        t2g_slice name = t2g_node_record_of(person)->fold;
+        if (has_space(name) && !bear(&b, last_word(name), person)) return false;
+    }
+    for (uint32_t i = 0; i < g->people_len; i++) {
+        Agnode_t *person = g->node[g->people[i]];
+        t2g_slice name = t2g_node_record_of(person)->fold;
+        Agnode_t *full = has_space(name) ? NULL : only_bearer(&b, name);
+        if (full && !join(g, person, full)) return false;
+    }
+    return true;
+}
+
+static bool is_acronym(t2g_slice name)
+{
+    return name.size >= 2 && name.size <= 10 && !has_space(name) && is_all_caps(name);
+}
+
+/* "NCSC" in one document is the organisation that another calls "National Cyber
+ * Security Centre (NCSC)", if no other one is called so too. */
+static bool join_acronyms(t2g_graph *g)
+{
+    bearers b = {.node = T2G_ARRAY(&g->scratch, Agnode_t *, (size_t)g->forms.len + 1)};
+    if (!b.node || !t2g_intern_init(&b.names, &g->scratch)) return false;
+    for (Agnode_t *n = agfstnode(g->cgraph); n; n = agnxtnode(g->cgraph, n)) {
+        const t2g_node_record *node = t2g_node_record_of(n);
+        if (node->type != T2G_ORGANISATION || !has_space(node->fold)) continue;
+        for (const t2g_form *form = node->forms; form; form = form->next)
+            if (is_acronym(form->text) && !bear(&b, form->text, n)) return false;
+    }
+    for (Agnode_t *n = agfstnode(g->cgraph), *next; n; n = next) {
+        const t2g_node_record *node = t2g_node_record_of(n);
+        next = agnxtnode(g->cgraph, n);
+        if (node->type != T2G_ORGANISATION || !is_acronym(node->name)) continue;
+        Agnode_t *full = only_bearer(&b, node->name);
+        if (full && !join(g, n, full)) return false;
+    }
+    return true;
+}
+
+/* Let go of what was needed for one call. */
+static t2g_result done(t2g_graph *g, bool good, t2g_error *error)
+{
+    t2g_arena_free(&g->scratch);
+    return good ? T2G_OK : t2g_error_nomem(error);
+}
+
+static bool end_source(t2g_graph *g)
+{
+    bool good = g->pieces < 2 || join_last_names(g);
+    g->pieces = g->people_len = 0;
+    return good;
+}
+
+static bool begin_source(t2g_graph *g, const char *source)
+{
+    g->sources++;
+    return keep_as(g, t2g_slice_of(source), &g->source);
+}
+
+t2g_result t2g_graph_add(t2g_graph *g, const char *source, uint64_t offset, const t2g_text *text,
+                         const t2g_tokens *tokens, const t2g_sentences *sentences, const t2g_mentions *mentions,
+                         const t2g_entities *entities, const t2g_facts *facts, t2g_error *error)
+{
+    bool good = true;
+    if (offset == 0 || g->sources == 0) good = end_source(g) && begin_source(g, source);
+    layers d = {offset, text, tokens, sentences, mentions, entities, facts,
+                T2G_ARRAY(&g->scratch, Agnode_t *, (size_t)entities->len + 1)};
+    g->pieces++;
+    good = good && d.node && add_entities(g, &d);
+    for (uint32_t f = 0; good && f < facts->len; f++) good = add_fact(g, &d, &facts->at[f]);
+    return done(g, good, error);
+}
+
+t2g_result t2g_graph_draw(t2g_graph *g, const t2g_picture_options *options, Agraph_t **drawn, t2g_error *error)
+{
+    t2g_picture picture;
+    *drawn = NULL;
+    t2g_result result = done(g, end_source(g) && join_acronyms(g), error);
+    if (result == T2G_OK) result = t2g_picture_build(&picture, g->cgraph, options, error);
+    if (result != T2G_OK) return result;
+    *drawn = picture.cgraph;
+    g->nodes = picture.nodes;
+    g->edges = picture.edges;
+    return T2G_OK;
 }

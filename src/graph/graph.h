@@ -1,12 +1,19 @@
 /* graph.h - entities and facts of many documents in, one Agraph_t out.
  *
- * The graph is libcgraph's own: each node and edge bears a record (agbindrec)
- * with what is known so far.  Documents are added one after the other; the same
- * entity in two of them is one node when type and country code, or type and a
- * full name, agree; inside one source also by a shorter name that fits one
- * entity alone.  Node ids are readable, so they are given by the last step,
- * which also writes the attributes.  libcgraph is not thread-safe: one graph, one
- * thread at a time, in the whole program.
+ * The graph is libcgraph's own; what is known of a node or an edge is a record
+ * bound to it (record.h).  Documents are added one after the other, and the same
+ * entity in two of them is one node:
+ *
+ *     country       by its code, else by its name
+ *     organisation  by its name; an acronym alone joins the one organisation that
+ *                   another document calls by name and by that acronym
+ *     person        by a full name, of two words or more; a last name alone only
+ *                   within one source, and where it fits one person alone
+ *
+ * Names are compared without regard to case and white space.  Nodes have no ids
+ * yet: readable ones depend on all the documents (picture.h).  libcgraph is not
+ * thread-safe: one graph, one thread at a time, in the whole program; and where
+ * it gets no memory itself it cannot say so.  O(entities + facts) a document.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -15,6 +22,7 @@
 
 #include <cgraph.h>
 
+#include "graph/picture.h"
 #include "nlp/fact.h"
 
 typedef struct t2g_graph t2g_graph;
@@ -22,17 +30,19 @@ typedef struct t2g_graph t2g_graph;
 t2g_result t2g_graph_init(t2g_graph **graph, const char *name, t2g_error *error);
 
 /* Add one document's entities and facts.  source names the file, offset is where
- * the text's bytes begin in it.  Everything kept is copied. */
+ * the text's bytes begin in it: over 0, the document is another piece of the
+ * source before.  Everything kept is copied. */
 t2g_result t2g_graph_add(t2g_graph *graph, const char *source, uint64_t offset, const t2g_text *text,
                          const t2g_tokens *tokens, const t2g_sentences *sentences, const t2g_mentions *mentions,
                          const t2g_entities *entities, const t2g_facts *facts, t2g_error *error);
 
-/* Drop edges below min_confidence (per mille), name the nodes, write all
- * attributes.  Call once, after the last document. */
-t2g_result t2g_graph_finish(t2g_graph *graph, uint16_t min_confidence, t2g_error *error);
+/* Join what only all documents together can (last names of the last source,
+ * acronyms) and draw the graph, which the caller closes (agclose).  After the last
+ * document. */
+t2g_result t2g_graph_draw(t2g_graph *graph, const t2g_picture_options *options, Agraph_t **drawn, t2g_error *error);
 
-/* The finished graph; owned by graph. */
-Agraph_t *t2g_graph_cgraph(t2g_graph *graph);
+/* Nodes and edges drawn last, the legend's left out. */
+void t2g_graph_count(const t2g_graph *graph, size_t *nodes, size_t *edges);
 
 void t2g_graph_free(t2g_graph *graph);
 

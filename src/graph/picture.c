@@ -1,0 +1,238 @@
+/* SPDX-License-Identifier: MIT */
+#include "graph/picture.h"
+
+#include "graph/attribute.h"
+#include "graph/escape.h"
+#include "graph/legend.h"
+#include "graph/naming.h"
+#include "graph/record.h"
+#include "graph/style.h"
+
+enum node_attribute { TYPE, NODE_LABEL, ALIASES, MENTIONS, CODE, NODE_TOOLTIP, NODE_ATTRIBUTES };
+
+static const char *const node_names[NODE_ATTRIBUTES] = {"type", "label", "aliases", "mentions", "code", "tooltip"};
+
+enum edge_attribute {
+    RELATION, EDGE_LABEL, ROLE, STATUS, SINCE, UNTIL, KIND, COUNT, CONFIDENCE, EVIDENCE, SOURCE, BEGIN, END,
+    EDGE_TOOLTIP, LABEL_TOOLTIP, EDGE_ATTRIBUTES
+};
+
+static const char *const edge_names[EDGE_ATTRIBUTES] = {
+    "relation", "label", "role", "status", "since", "until", "kind", "count", "confidence", "evidence", "source",
+    "begin", "end", "edgetooltip", "labeltooltip"};
+
+typedef struct easel {
+    Agraph_t *graph, *picture;
+    Agsym_t *node[NODE_ATTRIBUTES], *edge[EDGE_ATTRIBUTES];
+    t2g_style_sheet sheet;
+    t2g_arena arena;   /* the ids; picture copies all it gets */
+    t2g_arena scratch; /* of one node or edge                 */
+} easel;
+
+/* Set an attribute to a string of the text. */
+static bool set_text(easel *e, void *object, Agsym_t *symbol, t2g_slice text, t2g_escape_kind kind)
+{
+    char *escaped = t2g_escape(&e->scratch, text, kind);
+    if (escaped) t2g_attribute_set(object, symbol, escaped);
+    return escaped != NULL;
+}
+
+static void set_number(void *object, Agsym_t *symbol, uint64_t number)
+{
+    char digits[24];
+    snprintf(digits, sizeof digits, "%llu", (unsigned long long)number);
+    t2g_attribute_set(object, symbol, digits);
+}
+
+/* Text that is put together of several parts, in the scratch arena. */
+typedef struct composition {
+    char *bytes; /* NULL when memory is out */
+    uint32_t size, cap;
+} composition;
+
+static void compose(easel *e, composition *c, t2g_slice part)
+{
+    if (!c->bytes && c->cap) return;
+    if (c->cap - c->size < part.size || c->cap == 0) {
+        uint32_t cap = (c->size + part.size + 32) * 2;
+        c->bytes = t2g_arena_grow(&e->scratch, c->bytes, c->size, cap, 1);
+        c->cap = cap;
+        if (!c->bytes) return;
+    }
+    if (part.size) memcpy(c->bytes + c->size, part.bytes, part.size);
+    c->size += part.size;
+}
+
+static void compose_words(easel *e, composition *c, const char *words)
+{
+    compose(e, c, t2g_slice_of(words));
+}
+
+static bool set_composition(easel *e, void *object, Agsym_t *symbol, const composition *c, t2g_escape_kind kind)
+{
+    return c->bytes && set_text(e, object, symbol, (t2g_slice){c->bytes, c->size}, kind);
+}
+
+/* The other surface forms, with a bar between them: a bar inside becomes a broken one. */
+static composition aliases_of(easel *e, const t2g_node_record *node)
+{
+    composition c = {0};
+    compose_words(e, &c, "");
+    for (const t2g_form *form = node->forms; form; form = form->next) {
+        if (t2g_slice_equal(form->text, node->name)) continue;
+        if (c.size) compose_words(e, &c, "|");
+        for (uint32_t begin = 0, end; begin < form->text.size; begin = end) {
+            bool bar = form->text.bytes[begin] == '|';
+            for (end = begin + 1; !bar && end < form->text.size && form->text.bytes[end] != '|';) end++;
+            compose(e, &c, bar ? t2g_slice_of("\xC2\xA6") : (t2g_slice){form->text.bytes + begin, end - begin});
+        }
+    }
+    return c;
+}
+
+static bool draw_node(easel *e, Agnode_t *drawn, const t2g_node_record *node)
+{
+    const char *type = t2g_entity_type_name(node->type);
+    composition aliases = aliases_of(e, node), tooltip = {0};
+    char times[40];
+    snprintf(times, sizeof times, ", named %llu time%s", (unsigned long long)node->mentions,
+             node->mentions == 1 ? "" : "s");
+    compose(e, &tooltip, node->name);
+    compose_words(e, &tooltip, ": ");
+    compose_words(e, &tooltip, type);
+    compose_words(e, &tooltip, times);
+    t2g_attribute_set(drawn, e->node[TYPE], type);
+    set_number(drawn, e->node[MENTIONS], node->mentions);
+    t2g_style_node(&e->sheet, drawn, node->type);
+    return set_text(e, drawn, e->node[NODE_LABEL], node->name, T2G_ESCAPE_LABEL) &&
+           set_text(e, drawn, e->node[CODE], node->code, T2G_ESCAPE_DATA) &&
+           set_composition(e, drawn, e->node[ALIASES], &aliases, T2G_ESCAPE_DATA) &&
+           set_composition(e, drawn, e->node[NODE_TOOLTIP], &tooltip, T2G_ESCAPE_TOOLTIP);
+}
+
+/* Hundredths, as they are written. */
+static unsigned hundredths(uint16_t confidence)
+{
+    return (confidence + 5u) / 10;
+}
+
+/* What a browser shows over the line: "former head of (director): the sentence (the source)". */
+static composition tooltip_of(easel *e, const t2g_edge_record *edge)
+{
+    composition c = {0};
+    if (edge->relation != T2G_REPORTED_BY && edge->status != T2G_STATUS_CURRENT) {
+        compose_words(e, &c, t2g_status_name(edge->status));
+        compose_words(e, &c, " ");
+    }
+    compose_words(e, &c, t2g_style_label(edge->relation));
+    if (edge->role.size) {
+        compose_words(e, &c, " (");
+        compose(e, &c, edge->role);
+        compose_words(e, &c, ")");
+    }
+    compose_words(e, &c, ": ");
+    compose(e, &c, edge->evidence);
+    compose_words(e, &c, " (");
+    compose(e, &c, edge->source);
+    compose_words(e, &c, ")");
+    return c;
+}
+
+/* The attributes that a relation alone has. */
+static void draw_kind(easel *e, Agedge_t *drawn, const t2g_edge_record *edge)
+{
+    if (edge->relation == T2G_REPORTED_BY) {
+        t2g_attribute_set(drawn, e->edge[KIND], t2g_report_kind_name(edge->kind));
+        return;
+    }
+    t2g_attribute_set(drawn, e->edge[STATUS], t2g_status_name(edge->status));
+    t2g_attribute_set(drawn, e->edge[SINCE], edge->since);
+    t2g_attribute_set(drawn, e->edge[UNTIL], edge->until);
+}
+
+static bool draw_edge(easel *e, Agedge_t *drawn, const t2g_edge_record *edge)
+{
+    char confidence[8];
+    unsigned c = hundredths(edge->confidence);
+    snprintf(confidence, sizeof confidence, "%u.%02u", c / 100 % 10, c % 100);
+    composition tooltip = tooltip_of(e, edge);
+    t2g_attribute_set(drawn, e->edge[RELATION], t2g_relation_name(edge->relation));
+    t2g_attribute_set(drawn, e->edge[EDGE_LABEL], t2g_style_label(edge->relation));
+    t2g_attribute_set(drawn, e->edge[CONFIDENCE], confidence);
+    set_number(drawn, e->edge[COUNT], edge->count);
+    set_number(drawn, e->edge[BEGIN], edge->begin);
+    set_number(drawn, e->edge[END], edge->end);
+    draw_kind(e, drawn, edge);
+    t2g_style_edge(&e->sheet, drawn, edge->relation, edge->status, edge->kind);
+    return set_text(e, drawn, e->edge[ROLE], edge->role, T2G_ESCAPE_DATA) &&
+           set_text(e, drawn, e->edge[EVIDENCE], edge->evidence, T2G_ESCAPE_DATA) &&
+           set_text(e, drawn, e->edge[SOURCE], edge->source, T2G_ESCAPE_DATA) &&
+           set_composition(e, drawn, e->edge[EDGE_TOOLTIP], &tooltip, T2G_ESCAPE_TOOLTIP) &&
+           set_composition(e, drawn, e->edge[LABEL_TOOLTIP], &tooltip, T2G_ESCAPE_TOOLTIP);
+}
+
+static void declare_attributes(easel *e, const char *generator)
+{
+    t2g_attribute_declare(e->picture, AGRAPH, "generator", generator);
+    for (int i = 0; i < NODE_ATTRIBUTES; i++)
+        e->node[i] = t2g_attribute_declare(e->picture, AGNODE, node_names[i], i == NODE_LABEL ? "\\N" : "");
+    for (int i = 0; i < EDGE_ATTRIBUTES; i++)
+        e->edge[i] = t2g_attribute_declare(e->picture, AGEDGE, edge_names[i], "");
+    e->sheet = t2g_style_declare(e->picture, (size_t)agnnodes(e->graph));
+}
+
+/* The node of the picture that stands for each node of the graph, by its number. */
+static bool draw_nodes(easel *e, char **ids, Agnode_t ***drawn)
+{
+    size_t place = 0, numbers = 0;
+    Agnode_t *last = aglstnode(e->graph);
+    if (last) numbers = (size_t)t2g_node_record_of(last)->number + 1;
+    *drawn = T2G_ARRAY(&e->arena, Agnode_t *, numbers + 1);
+    if (!*drawn) return false;
+    for (Agnode_t *n = agfstnode(e->graph); n; n = agnxtnode(e->graph, n)) {
+        const t2g_node_record *node = t2g_node_record_of(n);
+        t2g_arena_mark mark = t2g_arena_save(&e->scratch);
+        Agnode_t *made = agnode(e->picture, ids[place++], 1);
+        if (!made || !draw_node(e, made, node)) return false;
+        (*drawn)[node->number] = made;
+        t2g_arena_rewind(&e->scratch, mark);
+    }
+    return true;
+}
+
+static bool draw_edges(easel *e, Agnode_t **drawn, uint16_t min_confidence)
+{
+    for (Agnode_t *n = agfstnode(e->graph); n; n = agnxtnode(e->graph, n)) {
+        for (Agedge_t *out = agfstout(e->graph, n); out; out = agnxtout(e->graph, out)) {
+            const t2g_edge_record *edge = t2g_edge_record_of(out);
+            if (hundredths(edge->confidence) * 10 < min_confidence) continue;
+            t2g_arena_mark mark = t2g_arena_save(&e->scratch);
+            Agedge_t *made = agedge(e->picture, drawn[t2g_node_record_of(n)->number],
+                                    drawn[t2g_node_record_of(aghead(out))->number],
+                                    (char *)t2g_relation_name(edge->relation), 1);
+            if (!made || !draw_edge(e, made, edge)) return false;
+            t2g_arena_rewind(&e->scratch, mark);
+        }
+    }
+    return true;
+}
+
+t2g_result t2g_picture_build(t2g_picture *picture, Agraph_t *graph, const t2g_picture_options *options,
+                             t2g_error *error)
+{
+    easel e = {.graph = graph, .picture = agopen(agnameof(graph), Agdirected, NULL)};
+    Agnode_t **drawn;
+    *picture = (t2g_picture){0};
+    if (!e.picture) return t2g_error_nomem(error);
+    t2g_arena_init(&e.arena);
+    t2g_arena_init(&e.scratch);
+    declare_attributes(&e, options->generator);
+    char **ids = t2g_naming_build(&e.arena, graph);
+    bool good = ids && draw_nodes(&e, ids, &drawn) && draw_edges(&e, drawn, options->min_confidence);
+    if (good) *picture = (t2g_picture){e.picture, (size_t)agnnodes(e.picture), (size_t)agnedges(e.picture)};
+    else agclose(e.picture);
+    if (good && options->legend) t2g_legend_draw(e.picture, &e.sheet);
+    t2g_arena_free(&e.scratch);
+    t2g_arena_free(&e.arena);
+    return good ? T2G_OK : t2g_error_nomem(error);
+}

@@ -1,0 +1,54 @@
+/* record.h - what is known of a node and of an edge while documents are merged.
+ *
+ * The records are bound to libcgraph's own nodes and edges (agbindrec, locked in
+ * front, so that AGDATA is the record).  Strings live in the arena of the
+ * t2g_graph, plain, not yet escaped.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#ifndef T2G_GRAPH_RECORD_H
+#define T2G_GRAPH_RECORD_H
+
+#include <cgraph.h>
+
+#include "nlp/fact.h"
+
+/* A surface form of an entity; a list in order of first sight. */
+typedef struct t2g_form {
+    struct t2g_form *next;
+    t2g_slice text;
+} t2g_form;
+
+typedef struct t2g_node_record {
+    Agrec_t header;
+    uint32_t number;   /* in order of first sight                              */
+    uint32_t key;      /* what it is found by: an id of the graph's keys       */
+    uint8_t type;      /* t2g_entity_type                                      */
+    t2g_slice name;    /* canonical                                            */
+    t2g_slice fold;    /* the same as names are compared: without case         */
+    t2g_slice code;    /* country: ISO 3166-1 alpha-2, else size 0             */
+    uint64_t mentions; /* how often it is named                                */
+    t2g_form *forms, *last_form;
+} t2g_node_record;
+
+typedef struct t2g_edge_record {
+    Agrec_t header;
+    uint8_t relation, status, kind; /* as in t2g_fact, of the place that says it best */
+    uint16_t confidence;            /* per mille                                      */
+    uint32_t count;                 /* places that say it                             */
+    t2g_slice role, evidence, source;
+    uint64_t begin, end;            /* bytes of the source                            */
+    char since[11], until[11];      /* ISO 8601, "" when not said                     */
+} t2g_edge_record;
+
+static inline t2g_node_record *t2g_node_record_of(Agnode_t *node)
+{
+    return (t2g_node_record *)AGDATA(node);
+}
+
+static inline t2g_edge_record *t2g_edge_record_of(Agedge_t *edge)
+{
+    return (t2g_edge_record *)AGDATA(edge);
+}
+
+#endif
