@@ -1,14 +1,186 @@
 /* SPDX-License-Identifier: MIT */
 #include "nlp/fact.h"
 
+#include "nlp/attribution.h"
+#include "nlp/nature.h"
+#include "nlp/pattern.h"
+#include "nlp/tenure.h"
+
+/* What a pattern's columns say. */
+typedef struct reading {
+    t2g_rule rule;
+    t2g_status status;
+    uint32_t slot[2]; /* items of the match: who, and what of */
+    bool since, until;
+} reading;
+
+static t2g_rule rule_named(t2g_slice name)
+{
+    for (t2g_rule r = 0; r < T2G_RULES; r++)
+        if (t2g_slice_is(name, t2g_fact_rule_name((uint16_t)r))) return r;
+    return T2G_RULE_PLAIN;
+}
+
+/* "1 3 former until" */
+static reading read_columns(const t2g_lex_entry *entry, const t2g_match *match)
+{
+    reading r = {.rule = rule_named(entry->value), .status = T2G_STATUS_CURRENT};
+    uint32_t slots = 0;
+    for (uint32_t i = 0, end; i < entry->more.size; i = end + 1) {
+        for (end = i; end < entry->more.size && entry->more.bytes[end] != ' ';) end++;
+        t2g_slice word = {entry->more.bytes + i, end - i};
+        uint32_t number = word.size == 1 ? (uint32_t)(word.bytes[0] - '1') : T2G_NONE;
+        if (number < match->len && slots < 2) r.slot[slots++] = match->at[number];
+        else if (t2g_slice_is(word, "former")) r.status = T2G_STATUS_FORMER;
+        else if (t2g_slice_is(word, "acting")) r.status = T2G_STATUS_ACTING;
+        else if (t2g_slice_is(word, "elect")) r.status = T2G_STATUS_ELECT;
+        else if (t2g_slice_is(word, "since")) r.since = true;
+        else if (t2g_slice_is(word, "until")) r.until = true;
+    }
+    return r;
+}
+
+/* Where patterns are looked for, and where what they prove goes. */
+typedef struct finder {
+    const t2g_layers *layers;
+    t2g_row row;
+    t2g_offices offices;
+    t2g_matcher matcher;
+    t2g_tenures tenures;
+    t2g_claims claims;
+    uint8_t *nature; /* by entity */
+} finder;
+
+/* "will take over as": a verb of the match in the future means elect. */
+static t2g_status status_of_match(const finder *f, const t2g_match *match, t2g_status status)
+{
+    for (uint32_t m = 0; m < match->len; m++) {
+        const t2g_item *item = &f->row.at[match->at[m]];
+        if (item->kind == T2G_ITEM_VERB && item->flags & T2G_ITEM_FUTURE && status == T2G_STATUS_CURRENT) return T2G_STATUS_ELECT;
+    }
+    return status;
+}
+
+/* Dates stand behind the match, within the next few items. */
+static t2g_when when_of_match(const finder *f, const t2g_match *match, const reading *r, uint32_t end)
+{
+    enum { WINDOW = 8 };
+    uint32_t last = match->end + WINDOW < end ? match->end + WINDOW : end;
+    if (match->end == 0 || last <= match->end) return (t2g_when){.since = ""};
+    char on[11];
+    t2g_when when = t2g_when_find(f->layers->tokens, f->row.at[match->end].begin, f->row.at[last - 1].end, on);
+    if (r->since && !when.since[0]) memcpy(when.since, on, sizeof on);
+    if (r->until && !when.until[0]) memcpy(when.until, on, sizeof on);
+    return when;
+}
+
+static void claim_pair(finder *f, uint32_t sentence, const t2g_match *match, const reading *r, t2g_relation relation, const t2g_when *when)
+{
+    const t2g_item *source = &f->row.at[r->slot[0]], *target = &f->row.at[r->slot[1]];
+    if (source->entity == T2G_NONE || target->entity == T2G_NONE) return;
+    t2g_claim claim = {.source = source->entity, .target = target->entity, .sentence = sentence,
+                       .relation = (uint8_t)relation, .rule = (uint8_t)r->rule,
+                       .status = (uint8_t)status_of_match(f, match, r->status)};
+    memcpy(claim.since, when->since, sizeof claim.since);
+    memcpy(claim.until, when->until, sizeof claim.until);
+    t2g_claims_add(&f->claims, &claim);
+}
+
+/* "joint Disney CEOs Michael Eisner and Bob Iger": the persons that follow the first. */
+static void claim_list(finder *f, const t2g_office_group *group, uint32_t holder, const reading *r, t2g_status status,
+                       const t2g_when *when, uint32_t end)
+{
+    if (!(f->offices.at[group->first].flags & T2G_OFFICE_PLURAL) || holder < group->begin) return;
+    for (uint32_t i = holder + 1; i < end; i++) {
+        const t2g_item *item = &f->row.at[i];
+        bool person = item->kind == T2G_ITEM_ENTITY && item->type == T2G_PERSON;
+        if (person) t2g_tenure_claim(&f->tenures, item->entity, group, r->rule, status, when);
+        else if (!t2g_item_is(f->layers, item, ",") && !t2g_item_is(f->layers, item, "and") &&
+                 item->kind != T2G_ITEM_ROLE)
+            break;
+    }
+}
+
+static void apply(finder *f, uint32_t sentence, const t2g_match *match, uint32_t end)
+{
+    t2g_lex_entry entry = t2g_lexicon_entry(f->layers->lexicon, match->entry);
+    reading r = read_columns(&entry, match);
+    t2g_when when = when_of_match(f, match, &r, end);
+    if (entry.key == T2G_KEY_HEADS) claim_pair(f, sentence, match, &r, T2G_HEAD_OF, &when);
+    if (entry.key == T2G_KEY_BELONGS) claim_pair(f, sentence, match, &r, T2G_MEMBER_OF, &when);
+    if (entry.key != T2G_KEY_HOLDS) return;
+    const t2g_item *holder = &f->row.at[r.slot[0]];
+    uint32_t office = f->row.at[r.slot[1]].office;
+    if (holder->entity == T2G_NONE || office == T2G_NONE) return;
+    const t2g_office_group *group = &f->offices.group[office];
+    t2g_status status = status_of_match(f, match, r.status);
+    t2g_tenure_claim(&f->tenures, holder->entity, group, r.rule, status, &when);
+    claim_list(f, group, r.slot[0], &r, status, &when, end);
+}
+
+/* "if", "whether": what stands behind is not said to be so. */
+static bool is_hypothesis(const finder *f, uint32_t begin, uint32_t i)
+{
+    for (uint32_t j = i; j > begin && i - j < 6; j--) {
+        const t2g_item *before = &f->row.at[j - 1];
+        if (before->kind == T2G_ITEM_WORD && before->classes & T2G_CLASS_IF) return true;
+        if (before->kind == T2G_ITEM_PUNCT) return false;
+    }
+    return false;
+}
+
+static bool has_verb(const finder *f, const t2g_match *match)
+{
+    for (uint32_t m = 0; m < match->len; m++)
+        if (f->row.at[match->at[m]].kind == T2G_ITEM_VERB) return true;
+    return false;
+}
+
+static void find_patterns(finder *f)
+{
+    for (uint32_t s = 0; s < f->layers->sentences->len; s++) {
+        uint32_t begin = f->row.first[s], end = f->row.first[s + 1];
+        for (uint32_t i = begin; i < end; i++) {
+            const t2g_item *item = &f->row.at[i];
+            t2g_match match;
+            if (item->kind != T2G_ITEM_ENTITY && item->office == T2G_NONE) continue;
+            if (!t2g_pattern_match(&f->matcher, i, end, &match)) continue;
+            if (has_verb(f, &match) && is_hypothesis(f, begin, i)) continue;
+            apply(f, s, &match, end);
+        }
+    }
+}
+
+static bool prepare(finder *f, t2g_arena *scratch)
+{
+    f->nature = t2g_natures(scratch, f->layers);
+    if (!f->nature || !t2g_row_build(&f->row, scratch, f->layers)) return false;
+    if (!t2g_offices_build(&f->offices, scratch, f->layers, &f->row)) return false;
+    t2g_claims_init(&f->claims, scratch);
+    t2g_matcher_init(&f->matcher, f->layers, &f->row, &f->offices, f->nature);
+    t2g_tenures_init(&f->tenures, f->layers, &f->row, &f->offices, f->nature, &f->claims);
+    return true;
+}
+
 t2g_result t2g_facts_build(t2g_facts *facts, t2g_arena *arena, const t2g_lexicon *lexicon, const t2g_text *text,
                            const t2g_tokens *tokens, const t2g_sentences *sentences, const t2g_phrases *phrases,
                            const t2g_mentions *mentions, const t2g_entities *entities, t2g_error *error)
 {
-    (void)arena, (void)lexicon, (void)text, (void)tokens, (void)sentences, (void)phrases;
-    (void)mentions, (void)entities, (void)error;
+    const t2g_layers layers = {lexicon, text, tokens, sentences, phrases, mentions, entities};
+    t2g_arena scratch;
+    t2g_arena_init(&scratch);
+    finder f = {.layers = &layers};
+    t2g_result result = T2G_NOMEM;
     *facts = (t2g_facts){0};
-    return T2G_OK;
+    if (prepare(&f, &scratch)) {
+        find_patterns(&f);
+        t2g_attributions_find(&layers, &f.row, &f.offices, f.nature, &f.claims);
+        result = t2g_claims_settle(&f.claims, facts, arena, error);
+    } else {
+        t2g_error_nomem(error);
+    }
+    t2g_arena_free(&scratch);
+    return result;
 }
 
 const char *t2g_relation_name(t2g_relation relation)
@@ -29,15 +201,44 @@ const char *t2g_report_kind_name(t2g_report_kind kind)
     return names[kind];
 }
 
-const char *t2g_fact_rule_name(uint16_t rule)
+static void dump_slice(t2g_slice slice, FILE *out)
 {
-    (void)rule;
-    return "none";
+    for (uint32_t i = 0; i < slice.size; i++) {
+        char c = slice.bytes[i];
+        fputc(c == '\n' || c == '\t' ? ' ' : c, out);
+    }
+}
+
+static void dump_details(const t2g_fact *fact, const t2g_text *text, const t2g_tokens *tokens, FILE *out)
+{
+    if (fact->relation == T2G_REPORTED_BY) {
+        fprintf(out, "[%s]", t2g_report_kind_name(fact->kind));
+        return;
+    }
+    fprintf(out, "[%s", t2g_status_name(fact->status));
+    if (fact->role.begin < fact->role.end) fputs(" ", out);
+    dump_slice(t2g_tokens_bytes(tokens, text, fact->role), out);
+    if (fact->since[0]) fprintf(out, " since %s", fact->since);
+    if (fact->until[0]) fprintf(out, " until %s", fact->until);
+    fputs("]", out);
 }
 
 void t2g_facts_dump(const t2g_facts *facts, const t2g_text *text, const t2g_tokens *tokens,
                     const t2g_sentences *sentences, const t2g_entities *entities, FILE *out)
 {
-    (void)text, (void)tokens, (void)sentences, (void)entities;
-    for (uint32_t f = 0; f < facts->len; f++) fprintf(out, "%s\n", t2g_relation_name(facts->at[f].relation));
+    for (uint32_t f = 0; f < facts->len; f++) {
+        const t2g_fact *fact = &facts->at[f];
+        const t2g_proof *proof = &facts->proofs[fact->proof];
+        const t2g_sentence *sentence = &sentences->at[proof->sentence];
+        dump_slice(entities->at[fact->source].name, out);
+        fprintf(out, " -%s-> ", t2g_relation_name(fact->relation));
+        dump_slice(entities->at[fact->target].name, out);
+        fputs(" ", out);
+        dump_details(fact, text, tokens, out);
+        fprintf(out, " %u.%02u %s", fact->confidence / 1000u, fact->confidence % 1000u / 10u, t2g_fact_rule_name(proof->rule));
+        if (fact->proofs > 1) fprintf(out, " x%u", fact->proofs);
+        fputs(": ", out);
+        dump_slice(t2g_tokens_bytes(tokens, text, (t2g_span){sentence->begin, sentence->end}), out);
+        fputs("\n", out);
+    }
 }

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: MIT */
+#include "nlp/nature.h"
+
+/* Words of a name that tell. */
+static const struct telling {
+    const char *word; /* lower-cased */
+    uint8_t nature;
+} telling[] = {
+    {"party", T2G_NATURE_PARTY},
+    {"democrats", T2G_NATURE_PARTY},
+    {"news", T2G_NATURE_OUTLET},
+    {"times", T2G_NATURE_OUTLET},
+    {"post", T2G_NATURE_OUTLET},
+    {"daily", T2G_NATURE_OUTLET},
+    {"newspaper", T2G_NATURE_OUTLET},
+    {"tribune", T2G_NATURE_OUTLET},
+    {"herald", T2G_NATURE_OUTLET},
+    {"telegraph", T2G_NATURE_OUTLET},
+    {"gazette", T2G_NATURE_OUTLET},
+    {"chronicle", T2G_NATURE_OUTLET},
+    {"journal", T2G_NATURE_OUTLET},
+    {"magazine", T2G_NATURE_OUTLET},
+    {"tv", T2G_NATURE_OUTLET},
+    {"television", T2G_NATURE_OUTLET},
+    {"radio", T2G_NATURE_OUTLET},
+    {"broadcasting", T2G_NATURE_OUTLET},
+    {"press", T2G_NATURE_OUTLET},
+    {"wikinews", T2G_NATURE_OUTLET},
+    {"ministry", T2G_NATURE_MINISTRY | T2G_NATURE_STATE},
+    {"department", T2G_NATURE_MINISTRY | T2G_NATURE_STATE},
+    {"treasury", T2G_NATURE_MINISTRY | T2G_NATURE_STATE},
+    {"office", T2G_NATURE_MINISTRY},
+    {"army", T2G_NATURE_STATE},
+    {"navy", T2G_NATURE_STATE},
+    {"force", T2G_NATURE_STATE},
+    {"forces", T2G_NATURE_STATE},
+    {"police", T2G_NATURE_STATE},
+    {"parliament", T2G_NATURE_STATE},
+    {"senate", T2G_NATURE_STATE},
+    {"congress", T2G_NATURE_STATE},
+    {"embassy", T2G_NATURE_STATE},
+};
+
+static uint8_t nature_of_word(t2g_slice fold)
+{
+    for (size_t t = 0; t < sizeof telling / sizeof *telling; t++)
+        if (t2g_slice_is(fold, telling[t].word)) return telling[t].nature;
+    return 0;
+}
+
+static uint8_t nature_of_list(t2g_lex_list list)
+{
+    if (list == T2G_LEX_PARTY) return T2G_NATURE_PARTY;
+    if (list == T2G_LEX_OUTLET) return T2G_NATURE_OUTLET;
+    if (list == T2G_LEX_BODY) return T2G_NATURE_BODY;
+    return 0;
+}
+
+uint8_t *t2g_natures(t2g_arena *arena, const t2g_layers *layers)
+{
+    const t2g_mentions *mentions = layers->mentions;
+    uint8_t *nature = t2g_arena_zalloc(arena, layers->entities->len, sizeof *nature);
+    uint8_t *of_form = T2G_ARRAY(arena, uint8_t, layers->tokens->forms.len); /* by form id */
+    if (!nature || !of_form) return NULL;
+    for (uint32_t f = 0; f < layers->tokens->forms.len; f++)
+        of_form[f] = nature_of_word(t2g_intern_string(&layers->tokens->forms, f));
+    for (uint32_t m = 0; m < mentions->len; m++) {
+        uint32_t entity = layers->entities->of_mention[m];
+        if (entity == T2G_NONE || layers->entities->at[entity].type != T2G_ORGANISATION) continue;
+        const t2g_mention *mention = &mentions->at[m];
+        if (mention->entry != T2G_NONE) nature[entity] |= nature_of_list(t2g_lexicon_list(layers->lexicon, mention->entry));
+        for (uint32_t i = mention->begin; i < mention->end; i++) nature[entity] |= of_form[layers->tokens->at[i].fold];
+    }
+    return nature;
+}

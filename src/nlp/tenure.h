@@ -1,0 +1,33 @@
+/* tenure.h - somebody holds an office: which edges that makes.
+ *
+ * The grammar has been read; here stands what README.md, "What the graph says",
+ * means: a chairman heads, a spokesman belongs, a minister belongs to the
+ * country and heads the ministry of his field.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#ifndef T2G_NLP_TENURE_H
+#define T2G_NLP_TENURE_H
+
+#include "nlp/claim.h"
+#include "nlp/office.h"
+#include "nlp/when.h"
+
+typedef struct t2g_tenures {
+    const t2g_layers *layers;
+    const t2g_row *row;
+    const t2g_offices *offices;
+    const uint8_t *nature; /* by entity                                              */
+    uint32_t home;         /* the country the article is about, or T2G_NONE          */
+    t2g_claims *claims;
+} t2g_tenures;
+
+void t2g_tenures_init(t2g_tenures *tenures, const t2g_layers *layers, const t2g_row *row, const t2g_offices *offices,
+                      const uint8_t *nature, t2g_claims *claims);
+
+/* Claim what follows from holder (an entity) holding the offices of a group.
+ * status other than current overrides the office's own; when may be empty. */
+void t2g_tenure_claim(const t2g_tenures *tenures, uint32_t holder, const t2g_office_group *group, t2g_rule rule,
+                      t2g_status status, const t2g_when *when);
+
+#endif
