@@ -72,6 +72,21 @@ static bool is_stop(const walker *w, uint32_t i)
     return c == '.' || c == '!' || c == '?' || (c == 0xA6 && is_general_punctuation(w, i, 0xA6, 0xA6));
 }
 
+/* :) ;-) and the like go with the sentence before them. */
+static bool is_face(const walker *w, uint32_t i)
+{
+    const t2g_token *t = &w->tokens->at[i];
+    return t->end - t->begin > 1 && (first_byte(w, i) == ':' || first_byte(w, i) == ';') && t->kind == T2G_TOKEN_PUNCT;
+}
+
+/* "[17]" behind a full stop: a note of an encyclopedia. */
+static bool is_note(const walker *w, uint32_t i)
+{
+    const t2g_token *t = &w->tokens->at[i];
+    return i + 2 < w->tokens->len && first_byte(w, i) == '[' && t[1].kind == T2G_TOKEN_NUMBER && first_byte(w, i + 2) == ']' && !opens_sentence_block(w, i + 1) &&
+           !opens_sentence_block(w, i + 2);
+}
+
 /* A quote or bracket that closes: it stands close behind the stop. */
 static bool is_closer(const walker *w, uint32_t i)
 {
@@ -100,10 +115,12 @@ static bool abbreviation_ends(const walker *w, uint32_t i, uint32_t next)
     t2g_slice bytes = t2g_token_bytes(w->tokens, w->text, i);
     const t2g_token *n = &w->tokens->at[next];
     if (!(n->flags & T2G_TOKEN_SPACE) || n->shape == T2G_SHAPE_LOWER) return false;
-    t2g_slice word = {bytes.bytes, bytes.size - 1};
+    t2g_slice word = {bytes.bytes, bytes.size - 1}, fold = t2g_token_fold(w->tokens, i);
+    if (t2g_slice_is(fold, "e.g.") || t2g_slice_is(fold, "i.e.") || t2g_slice_is(fold, "p.s.")) return false;
     t2g_abbreviation kind = t2g_abbreviation_find(word);
     if (word.size == 1 && n->shape == T2G_SHAPE_TITLE && w->tokens->at[i].shape != T2G_SHAPE_LOWER)
         return false; /* an initial */
+    if (word.size == 1 && w->tokens->at[i].shape == T2G_SHAPE_LOWER) return false; /* c. 1818, v. */
     if (kind == T2G_ABBREVIATION_TITLE || kind == T2G_ABBREVIATION_NUMBERED || kind == T2G_ABBREVIATION_MIDDLE)
         return false;
     if (n->kind == T2G_TOKEN_PUNCT && is_opening_punctuation(w, next) && first_byte(w, next) != '(')
@@ -122,7 +139,11 @@ static bool goes_on(const walker *w, uint32_t stop, uint32_t next, bool closed)
         return !apart || c == ',' || c == ';' || c == ':' || c == '.' || c == '!' || c == '?' || c == ')' || c == '-' ||
                is_general_punctuation(w, next, 0x93, 0x94) || is_general_punctuation(w, next, 0xA6, 0xA6);
     }
-    if (n->shape == T2G_SHAPE_LOWER) return closed || !full_stop || apart;
+    if (n->shape == T2G_SHAPE_LOWER) {
+        bool ellipsis = !full_stop && last_byte(w, stop) != '!' && last_byte(w, stop) != '?';
+        t2g_slice fold = t2g_token_fold(w->tokens, next);
+        return closed || !apart || ellipsis || t2g_slice_is(fold, "and") || !is_opener(fold);
+    }
     if (!apart) return !(full_stop && n->shape == T2G_SHAPE_TITLE);
     return false;
 }
@@ -132,7 +153,11 @@ static bool goes_on(const walker *w, uint32_t stop, uint32_t next, bool closed)
 static bool ends_at(const walker *w, uint32_t begin, uint32_t i, uint32_t *end)
 {
     uint32_t next = i + 1;
-    while (!opens_sentence_block(w, next) && is_closer(w, next)) next++;
+    while (!opens_sentence_block(w, next)) {
+        if (is_note(w, next)) next += 3;
+        else if (is_closer(w, next) || is_face(w, next)) next++;
+        else break;
+    }
     *end = next;
     if (opens_sentence_block(w, next)) return true;
     if (i == begin + 1 && w->tokens->at[begin].kind == T2G_TOKEN_NUMBER && next == i + 1) return false; /* 1. A list */

@@ -41,6 +41,7 @@ typedef struct scanner {
     uint32_t block, block_end;
     uint32_t chunk, chunk_end; /* the run without white space that is being cut      */
     uint32_t open_quotes;      /* single quotes of this block not yet closed         */
+    uint32_t open_brackets;    /* round ones                                         */
     uint32_t no_web_before;    /* an address was looked for up to here, in vain      */
     uint8_t flags;             /* T2G_TOKEN_... of the next token                    */
     bool failed;               /* memory is out                                      */
@@ -441,7 +442,8 @@ static bool owns_full_stop(const scanner *z, uint32_t begin, uint32_t end)
         unsigned char c = byte_at(z, begin);
         if (c == 'I') return !last && next_begins(z, after, t2g_is_upper) && begin > 1 && byte_at(z, begin - 1) == ' ' &&
                              after + 2 < z->block_end && byte_at(z, after + 2) == '.';
-        return t2g_is_upper(c) && !last;
+        if (!t2g_is_upper(c)) return next_begins(z, after, t2g_is_digit) || (c == 'v' && next_begins(z, after, t2g_is_upper));
+        return !last;
     }
     bool capital = t2g_is_upper(byte_at(z, begin));
     switch (t2g_abbreviation_find((t2g_slice){z->s + begin, end - begin})) {
@@ -630,8 +632,10 @@ static uint32_t lex_punctuation(scanner *z, uint32_t begin)
     unsigned char c = byte_at(z, begin), next = byte_at(z, begin + 1);
     uint32_t end = begin + 1;
     if (c >= 0x80) return lex_high_punctuation(z, begin);
-    if (begin == z->chunk && is_face(z, begin)) end = z->chunk_end;
+    if ((begin == z->chunk || z->open_brackets == 0) && is_face(z, begin)) end = z->chunk_end;
     else switch (c) {
+        case '(': z->open_brackets++; break;
+        case ')': z->open_brackets -= z->open_brackets > 0; break;
         case '\'': return lex_single_quote(z, begin);
         case '.':
             if (next == '.') end = end_of_run(z, begin, ".");
@@ -652,10 +656,7 @@ static uint32_t lex_punctuation(scanner *z, uint32_t begin)
                 while (byte_at(z, end) == '_' && end < z->chunk_end) end = end_of_word(z, end + 1);
             }
             break;
-        case '[': /* [...] in a quotation is one */
-            if (z->chunk_end - begin >= 5 && memcmp(z->s + begin, "[...]", 5) == 0) end = begin + 5;
-            break;
-        case '-': case '*': case '_': case '=': case '~': case '<': case '>': case '`': case '|':
+        case '-': case '*': case '_': case '=': case '~': case '<': case '>': case '`': case '|': case '$':
             while (end < z->chunk_end && byte_at(z, end) == c) end++;
             break;
         default: break;
@@ -706,7 +707,7 @@ static void build_block(scanner *z, uint32_t b)
     const unsigned char *s = (const unsigned char *)z->s;
     z->block = b;
     z->block_end = block->end;
-    z->open_quotes = 0;
+    z->open_quotes = z->open_brackets = 0;
     z->flags = T2G_TOKEN_SPACE | T2G_TOKEN_BLOCK | T2G_TOKEN_LINE;
     for (uint32_t at = block->begin; at < block->end && !z->failed;) {
         uint32_t begin = at;

@@ -73,7 +73,7 @@ static bool has_scheme(t2g_slice bytes)
     return i + 3 < bytes.size && memcmp(bytes.bytes + i, "://", 3) == 0;
 }
 
-/* In a name of the web the case is of one piece: "end.The" is none. */
+/* In a name of the web the case is of one piece: "end.The" is none; but Example.Com is met. */
 static bool is_one_case(t2g_slice label)
 {
     bool upper = false, lower = false;
@@ -81,7 +81,15 @@ static bool is_one_case(t2g_slice label)
         upper |= t2g_is_upper((unsigned char)label.bytes[i]);
         lower |= t2g_is_lower((unsigned char)label.bytes[i]);
     }
-    return !(upper && lower);
+    return !(upper && lower) || begins_with(label, "com");
+}
+
+/* comp.lang.c: three labels and all of it small letters. */
+static bool is_dotted_name(t2g_slice bytes, uint32_t labels)
+{
+    for (uint32_t i = 0; i < bytes.size; i++)
+        if (!t2g_is_lower((unsigned char)bytes.bytes[i]) && bytes.bytes[i] != '.' && bytes.bytes[i] != '-') return false;
+    return labels >= 2 && bytes.size >= 3 * labels;
 }
 
 uint32_t t2g_web_find(t2g_slice bytes, uint32_t *tried)
@@ -112,7 +120,8 @@ uint32_t t2g_web_find(t2g_slice bytes, uint32_t *tried)
     while (at > label && (s[at - 1] == '-' || s[at - 1] == '_')) at--;
     if (local) return at > label ? at : 0;
     t2g_slice last = {s + label, at - label};
-    if (labels == 0 || !is_ending(last) || !is_one_case(last)) return 0;
+    if (labels == 0) return 0;
+    if (!is_ending(last) || !is_one_case(last)) return is_dotted_name((t2g_slice){s, at}, labels) ? at : 0;
     if (at < bytes.size && (s[at] == '/' || s[at] == '?' || (s[at] == ':' && at + 1 < bytes.size && s[at + 1] == '/'))) {
         *tried = path_end(bytes, at);
         at = without_closing(s, *tried);
