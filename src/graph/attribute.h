@@ -17,6 +17,12 @@ static inline Agsym_t *t2g_attribute_declare(Agraph_t *root, int kind, const cha
     return agattr(root, kind, (char *)name, (char *)value);
 }
 
+/* An attribute that was declared. */
+static inline Agsym_t *t2g_attribute_find(void *object, const char *name)
+{
+    return agattrsym(object, (char *)name);
+}
+
 /* Set an attribute of a graph, node or edge to an escaped string. */
 static inline void t2g_attribute_set(void *object, Agsym_t *symbol, const char *value)
 {

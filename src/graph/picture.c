@@ -116,12 +116,18 @@ static unsigned hundredths(uint16_t confidence)
     return (confidence + 5u) / 10;
 }
 
+/* Who says something neither was nor will be: reports have no status. */
+static t2g_status status_of(const t2g_edge_record *edge)
+{
+    return edge->relation == T2G_REPORTED_BY ? T2G_STATUS_CURRENT : edge->status;
+}
+
 /* What a browser shows over the line: "former head of (director): the sentence (the source)". */
 static composition tooltip_of(easel *e, const t2g_edge_record *edge)
 {
     composition c = {0};
-    if (edge->relation != T2G_REPORTED_BY && edge->status != T2G_STATUS_CURRENT) {
-        compose_words(e, &c, t2g_status_name(edge->status));
+    if (status_of(edge) != T2G_STATUS_CURRENT) {
+        compose_words(e, &c, t2g_status_name(status_of(edge)));
         compose_words(e, &c, " ");
     }
     compose_words(e, &c, t2g_style_label(edge->relation));
@@ -163,7 +169,7 @@ static bool draw_edge(easel *e, Agedge_t *drawn, const t2g_edge_record *edge)
     set_number(drawn, e->edge[BEGIN], edge->begin);
     set_number(drawn, e->edge[END], edge->end);
     draw_kind(e, drawn, edge);
-    t2g_style_edge(&e->sheet, drawn, edge->relation, edge->status, edge->kind);
+    t2g_style_edge(&e->sheet, drawn, edge->relation, status_of(edge));
     return set_text(e, drawn, e->edge[ROLE], edge->role, T2G_ESCAPE_DATA) &&
            set_text(e, drawn, e->edge[EVIDENCE], edge->evidence, T2G_ESCAPE_DATA) &&
            set_text(e, drawn, e->edge[SOURCE], edge->source, T2G_ESCAPE_DATA) &&
@@ -217,6 +223,12 @@ static bool draw_edges(easel *e, Agnode_t **drawn, uint16_t min_confidence)
     return true;
 }
 
+static void show_lonely_ones_small(easel *e)
+{
+    for (Agnode_t *n = agfstnode(e->picture); n; n = agnxtnode(e->picture, n))
+        if (!agfstedge(e->picture, n)) t2g_style_alone(&e->sheet, n);
+}
+
 t2g_result t2g_picture_build(t2g_picture *picture, Agraph_t *graph, const t2g_picture_options *options,
                              t2g_error *error)
 {
@@ -231,6 +243,7 @@ t2g_result t2g_picture_build(t2g_picture *picture, Agraph_t *graph, const t2g_pi
     bool good = ids && draw_nodes(&e, ids, &drawn) && draw_edges(&e, drawn, options->min_confidence);
     if (good) *picture = (t2g_picture){e.picture, (size_t)agnnodes(e.picture), (size_t)agnedges(e.picture)};
     else agclose(e.picture);
+    if (good) show_lonely_ones_small(&e);
     if (good && options->legend) t2g_legend_draw(e.picture, &e.sheet);
     t2g_arena_free(&e.scratch);
     t2g_arena_free(&e.arena);

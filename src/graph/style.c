@@ -18,25 +18,19 @@ static const setting common[] = {
     {AGRAPH, "outputorder", "edgesfirst"},
     {AGNODE, "style", "filled"},
     {AGNODE, "fontname", FONT},
-    {AGNODE, "fontsize", "13"},
     {AGNODE, "fontcolor", "#1A1A1A"},
-    {AGNODE, "height", "0.42"},
-    {AGNODE, "margin", "0.14,0.06"},
-    {AGNODE, "penwidth", "1.2"},
+    {AGNODE, "margin", "0.13,0.05"},
     {AGEDGE, "fontname", FONT},
-    {AGEDGE, "fontsize", "10"},
-    {AGEDGE, "labelfontsize", "9"},
+    {AGEDGE, "fontsize", "11"},
     {AGEDGE, "arrowsize", "0.8"},
 };
 
-/* From left to right lines and their words run along the reading direction; what
- * hangs together is laid out together, and the parts are packed like a page. */
+/* From left to right, lines and their words run in the reading direction.  Packing
+ * the parts (pack) would save paper, but loses most words on edges (dot 2.42). */
 static const setting ranks[] = {
     {AGRAPH, "rankdir", "LR"},
-    {AGRAPH, "ranksep", "0.7"},
-    {AGRAPH, "nodesep", "0.22"},
-    {AGRAPH, "pack", "14"},
-    {AGRAPH, "packmode", "graph"},
+    {AGRAPH, "ranksep", "0.45"},
+    {AGRAPH, "nodesep", "0.2"},
 };
 
 /* Hundreds of nodes in ranks are a hairball on a ribbon. */
@@ -50,29 +44,30 @@ static const setting map[] = {
 };
 
 static const struct {
-    const char *shape, *fill, *line;
+    const char *shape, *fill, *outline;
 } node_styles[] = {
     [T2G_PERSON] = {"ellipse", "#FFE9C2", "#B87800"},
     [T2G_ORGANISATION] = {"box", "#D3EAF8", "#2F7FB0"},
-    [T2G_COUNTRY] = {"hexagon", "#CFEDE0", "#007A58"},
+    [T2G_COUNTRY] = {"octagon", "#CFEDE0", "#007A58"},
 };
 
 static const struct {
-    const char *label, *color, *width, *dash, *head;
+    const char *label, *color, *width, *line, *arrow;
 } edge_styles[] = {
     [T2G_HEAD_OF] = {"head of", "#00598C", "2.4", "solid", "normal"},
-    [T2G_MEMBER_OF] = {"member of", "#00704F", "1.3", "solid", "normal"},
-    [T2G_REPORTED_BY] = {"reported by", "#A84A00", "1.1", "dotted", "vee"},
+    [T2G_MEMBER_OF] = {"member of", "#00704F", "1.2", "solid", "normal"},
+    [T2G_REPORTED_BY] = {"reported by", "#A84A00", "1.2", "dotted", "vee"},
 };
 
-/* What is over is grey and dashed; what is for now, or not yet, has a hollow head. */
+/* What is over is grey and dashed; what holds for now, or not yet, ends in a hollow
+ * arrow.  NULL: as the relation has it. */
 static const struct {
-    const char *word, *dash, *head, *color;
+    const char *word, *color, *line, *arrow;
 } status_styles[] = {
     [T2G_STATUS_CURRENT] = {"", NULL, NULL, NULL},
-    [T2G_STATUS_FORMER] = {"former", "dashed", NULL, "#707070"},
-    [T2G_STATUS_ACTING] = {"acting", NULL, "empty", NULL},
-    [T2G_STATUS_ELECT] = {"elect", "dashed", "empty", NULL},
+    [T2G_STATUS_FORMER] = {"former", "#707070", "dashed", NULL},
+    [T2G_STATUS_ACTING] = {"acting", NULL, NULL, "empty"},
+    [T2G_STATUS_ELECT] = {"elect", NULL, "dashed", "empty"},
 };
 
 static void declare(Agraph_t *picture, const setting *settings, size_t len)
@@ -89,13 +84,15 @@ t2g_style_sheet t2g_style_declare(Agraph_t *picture, size_t nodes)
     return (t2g_style_sheet){
         .shape = t2g_attribute_declare(picture, AGNODE, "shape", "ellipse"),
         .fill = t2g_attribute_declare(picture, AGNODE, "fillcolor", "white"),
-        .line = t2g_attribute_declare(picture, AGNODE, "color", "black"),
+        .outline = t2g_attribute_declare(picture, AGNODE, "color", "black"),
+        .font_size = t2g_attribute_declare(picture, AGNODE, "fontsize", "13"),
+        .height = t2g_attribute_declare(picture, AGNODE, "height", "0.4"),
         .color = t2g_attribute_declare(picture, AGEDGE, "color", "black"),
-        .font = t2g_attribute_declare(picture, AGEDGE, "fontcolor", "black"),
+        .font_color = t2g_attribute_declare(picture, AGEDGE, "fontcolor", "black"),
         .width = t2g_attribute_declare(picture, AGEDGE, "penwidth", "1"),
-        .dash = t2g_attribute_declare(picture, AGEDGE, "style", "solid"),
-        .head = t2g_attribute_declare(picture, AGEDGE, "arrowhead", "normal"),
-        .word = t2g_attribute_declare(picture, AGEDGE, "taillabel", ""),
+        .line = t2g_attribute_declare(picture, AGEDGE, "style", "solid"),
+        .arrow = t2g_attribute_declare(picture, AGEDGE, "arrowhead", "normal"),
+        .word = t2g_attribute_declare(picture, AGEDGE, "xlabel", ""),
         .weight = t2g_attribute_declare(picture, AGEDGE, "weight", "1"),
     };
 }
@@ -104,28 +101,28 @@ void t2g_style_node(const t2g_style_sheet *sheet, Agnode_t *node, t2g_entity_typ
 {
     t2g_attribute_set(node, sheet->shape, node_styles[type].shape);
     t2g_attribute_set(node, sheet->fill, node_styles[type].fill);
-    t2g_attribute_set(node, sheet->line, node_styles[type].line);
+    t2g_attribute_set(node, sheet->outline, node_styles[type].outline);
 }
 
-void t2g_style_edge(const t2g_style_sheet *sheet, Agedge_t *edge, t2g_relation relation, t2g_status status,
-                    t2g_report_kind kind)
+void t2g_style_alone(const t2g_style_sheet *sheet, Agnode_t *node)
 {
-    const char *color = edge_styles[relation].color, *dash = edge_styles[relation].dash;
-    const char *head = edge_styles[relation].head;
-    if (relation == T2G_REPORTED_BY) {
-        if (kind == T2G_STATEMENT) head = "open";
-    } else {
-        if (status_styles[status].color) color = status_styles[status].color;
-        if (status_styles[status].dash) dash = status_styles[status].dash;
-        if (status_styles[status].head) head = status_styles[status].head;
-        t2g_attribute_set(edge, sheet->word, status_styles[status].word);
-        t2g_attribute_set(edge, sheet->weight, "3");
-    }
+    t2g_attribute_set(node, sheet->font_size, "10");
+    t2g_attribute_set(node, sheet->height, "0.26");
+}
+
+void t2g_style_edge(const t2g_style_sheet *sheet, Agedge_t *edge, t2g_relation relation, t2g_status status)
+{
+    const char *color = status_styles[status].color, *line = status_styles[status].line;
+    const char *arrow = status_styles[status].arrow;
+    if (!color) color = edge_styles[relation].color;
     t2g_attribute_set(edge, sheet->color, color);
-    t2g_attribute_set(edge, sheet->font, color);
+    t2g_attribute_set(edge, sheet->font_color, color);
     t2g_attribute_set(edge, sheet->width, edge_styles[relation].width);
-    t2g_attribute_set(edge, sheet->dash, dash);
-    t2g_attribute_set(edge, sheet->head, head);
+    t2g_attribute_set(edge, sheet->line, line ? line : edge_styles[relation].line);
+    t2g_attribute_set(edge, sheet->arrow, arrow ? arrow : edge_styles[relation].arrow);
+    t2g_attribute_set(edge, sheet->word, status_styles[status].word);
+    /* Offices give the picture its order, reports follow. */
+    t2g_attribute_set(edge, sheet->weight, relation == T2G_REPORTED_BY ? "1" : "3");
 }
 
 const char *t2g_style_label(t2g_relation relation)
