@@ -339,6 +339,14 @@ static line phrase_word(const char *s, uint32_t at, uint32_t end)
     return (line){begin, at};
 }
 
+/* "Written by two brothers, the play has run for years." is no line of credits. */
+static bool is_long_sentence(const char *s, line l)
+{
+    uint32_t words = 0;
+    for (line w = word_at(s, l.begin, l.end); w.begin < w.end; w = word_at(s, w.end, l.end)) words++;
+    return words > 12 && s[l.begin] != '(' && s[l.end - 1] == '.';
+}
+
 static bool has_words(const char *s, uint32_t at, uint32_t end)
 {
     for (; at < end; at++)
@@ -434,7 +442,7 @@ static t2g_block_kind kind_of(const reader *r, line l, bool followed, memory *m)
     }
     bool first = !m->seen;
     m->seen = true;
-    if (listed == IS_BYLINE || is_by_line(r->s, l) || is_date_line(r->s, l) || is_credit_in_brackets(r->s, l)) {
+    if ((listed == IS_BYLINE && !is_long_sentence(r->s, l)) || is_by_line(r->s, l) || is_date_line(r->s, l) || is_credit_in_brackets(r->s, l)) {
         m->seen = !first; /* the title may still come */
         return T2G_BLOCK_BYLINE;
     }

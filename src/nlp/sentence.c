@@ -109,6 +109,17 @@ static bool is_opening_punctuation(const walker *w, uint32_t i)
            (c == 0xC2 && last_byte(w, i) == 0xAB);
 }
 
+/* After "3 p.m." these go on with the time; another capital opens a sentence. */
+static bool is_time_word(t2g_slice fold)
+{
+    static const char *const words[] = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+                                        "eastern", "pacific", "central", "mountain", "greenwich", "moscow", "london",
+                                        "beijing", "tokyo", "utc", NULL};
+    for (uint32_t i = 0; words[i]; i++)
+        if (t2g_slice_is(fold, words[i])) return true;
+    return false;
+}
+
 /* Behind a full stop of its own: does the abbreviation i end the sentence before next? */
 static bool abbreviation_ends(const walker *w, uint32_t i, uint32_t next)
 {
@@ -118,6 +129,8 @@ static bool abbreviation_ends(const walker *w, uint32_t i, uint32_t next)
     t2g_slice word = {bytes.bytes, bytes.size - 1}, fold = t2g_token_fold(w->tokens, i);
     if (t2g_slice_is(fold, "e.g.") || t2g_slice_is(fold, "i.e.") || t2g_slice_is(fold, "p.s.")) return false;
     t2g_abbreviation kind = t2g_abbreviation_find(word);
+    if ((t2g_slice_is(fold, "p.m.") || t2g_slice_is(fold, "a.m.")) && n->shape == T2G_SHAPE_TITLE)
+        return !is_time_word(t2g_token_fold(w->tokens, next));
     if (word.size == 1 && n->shape == T2G_SHAPE_TITLE && w->tokens->at[i].shape != T2G_SHAPE_LOWER)
         return false; /* an initial */
     if (word.size == 1 && w->tokens->at[i].shape == T2G_SHAPE_LOWER) return false; /* c. 1818, v. */
