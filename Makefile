@@ -101,7 +101,7 @@ TEST_ENV  = T2G='$(abspath $(B))/text2gv' B='$(abspath $(B))' CC='$(CC)' CFLAGS=
 UNIT      = $(patsubst %.c,$(B)/%,$(wildcard tests/unit/test_*.c))
 SPECS     = $(wildcard tests/spec/*.md)
 PROGRAMS  = $(UNIT) $(B)/tests/spec/run_spec $(B)/tests/invariants/examples \
-            $(B)/tests/failure/allocation $(B)/tests/failure/stream
+            $(B)/tests/failure/allocation $(B)/tests/failure/stream $(B)/tests/pathological/linear
 SCRIPTS   = $(wildcard tests/shell/*.sh tests/structure/*.sh tests/failure/*.sh tests/pathological/*.sh tests/invariants/*.sh)
 
 tests: all $(PROGRAMS)
@@ -136,7 +136,7 @@ $(B)/tests/invariants/examples: $(B)/tests/invariants/examples.o $(B)/tests/inva
 
 # The tests of memory that runs out put themselves between the library and malloc.
 $(B)/tests/failure/allocation: OUR_LDFLAGS = -Wl,--wrap=malloc,--wrap=calloc,--wrap=realloc,--wrap=free
-$(B)/tests/failure/%: $(B)/tests/failure/%.o $(B)/libtext2gv.a
+$(B)/tests/failure/allocation $(B)/tests/failure/stream $(B)/tests/pathological/linear: %: %.o $(B)/libtext2gv.a
 	$(CC) $(CFLAGS) $(LDFLAGS) $(OUR_LDFLAGS) -pthread -o $@ $^ $(LIBS)
 
 SANITIZE = -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
