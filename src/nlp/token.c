@@ -174,9 +174,17 @@ static t2g_shape shape_of(t2g_slice form)
     return begins_upper ? T2G_SHAPE_TITLE : T2G_SHAPE_MIXED;
 }
 
+static bool is_plain_word(t2g_slice form)
+{
+    for (uint32_t i = 0; i < form.size; i++)
+        if (!t2g_is_alpha((unsigned char)form.bytes[i])) return false;
+    return true;
+}
+
 static t2g_token_kind kind_of(t2g_slice form)
 {
     uint32_t at = 0;
+    if (is_plain_word(form)) return T2G_TOKEN_WORD;
     while (at + 1 < form.size && strchr("+-.'", form.bytes[at])) at++;
     uint32_t code, ignored;
     bool valid;
@@ -203,16 +211,18 @@ static t2g_token_kind kind_of(t2g_slice form)
 static uint8_t split_of(t2g_slice fold)
 {
     static const struct {
-        char word[10];
+        char word[8]; /* not NUL-terminated when full */
         uint8_t split;
     } fused[] = {{"arent", 3},   {"cannot", 3},   {"cant", 2},     {"couldnt", 5}, {"didnt", 3}, {"doesnt", 4},
                  {"dont", 2},    {"dunno", 2},    {"gonna", 3},    {"gotta", 3},   {"hadnt", 3}, {"hasnt", 3},
                  {"havent", 4},  {"im", 1},       {"isnt", 2},     {"ive", 1},     {"shouldnt", 6},
                  {"thats", 4},   {"wanna", 3},    {"wasnt", 3},    {"werent", 4},  {"whats", 4}, {"wont", 2},
                  {"wouldnt", 5}, {"youre", 3},    {"youve", 3}};
-    if (fold.size < 2 || fold.size > 8) return 0;
+    char word[8] = {0};
+    if (fold.size < 2 || fold.size > sizeof word) return 0;
+    memcpy(word, fold.bytes, fold.size);
     for (size_t i = 0; i < sizeof fused / sizeof *fused; i++)
-        if (t2g_slice_is(fold, fused[i].word)) return fused[i].split;
+        if (memcmp(word, fused[i].word, sizeof word) == 0) return fused[i].split;
     return 0;
 }
 
@@ -311,9 +321,8 @@ static void emit_one(scanner *z, uint32_t begin, uint32_t end, uint32_t form, co
     z->flags = 0;
 }
 
-static void emit(scanner *z, uint32_t begin, uint32_t end)
+static void emit_form(scanner *z, uint32_t begin, uint32_t end, uint32_t form)
 {
-    uint32_t form = form_of(z, begin, end);
     const form_facts *facts = form == T2G_NONE ? NULL : facts_of(z, form);
     if (!facts) {
         z->failed = true;
@@ -335,6 +344,17 @@ static void emit(scanner *z, uint32_t begin, uint32_t end)
         if (half) z->flags |= T2G_TOKEN_JOINED;
         emit_one(z, from, to, form, facts);
     }
+}
+
+static void emit(scanner *z, uint32_t begin, uint32_t end)
+{
+    emit_form(z, begin, end, form_of(z, begin, end));
+}
+
+/* The same for ASCII alone. */
+static inline void emit_ascii(scanner *z, uint32_t begin, uint32_t end)
+{
+    emit_form(z, begin, end, t2g_intern_add(&z->tokens->forms, (t2g_slice){z->s + begin, end - begin}));
 }
 
 static void emit_joined(scanner *z, uint32_t begin, uint32_t end)
@@ -714,10 +734,10 @@ static void build_block(scanner *z, uint32_t b)
         while (t2g_is_alpha(s[at])) at++;
         if (at > block->end) at = block->end;
         bool ends = at == block->end || s[at] == ' ' || s[at] == '\n';
-        if (at > begin && ends) emit(z, begin, at);
+        if (at > begin && ends) emit_ascii(z, begin, at);
         else if (at > begin && s[at] == ',' && (at + 1 == block->end || s[at + 1] == ' ' || s[at + 1] == '\n')) {
-            emit(z, begin, at);
-            emit(z, at, at + 1);
+            emit_ascii(z, begin, at);
+            emit_ascii(z, at, at + 1);
             at++;
         } else if (!ends) {
             while (at < block->end && s[at] != ' ' && s[at] != '\n') at++;
