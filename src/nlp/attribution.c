@@ -40,7 +40,8 @@ static bool is_any(const scene *s, uint32_t i, const char *const *words, size_t 
 static bool is_publication(const scene *s, uint32_t i)
 {
     static const char *const words[] = {"report", "reports", "study", "survey", "poll", "article", "newspaper", "paper",
-                                        "magazine", "website", "dispatch", "investigation", "editorial", "broadcast"};
+                                        "magazine", "website", "dispatch", "investigation", "editorial", "broadcast",
+                                        "agency", "station", "network", "channel", "radio", "television", "broadcaster", "daily"};
     return is_any(s, i, words, sizeof words / sizeof *words);
 }
 
@@ -130,7 +131,7 @@ static source publisher_before(const scene *s, uint32_t i)
 static source source_before(const scene *s, uint32_t v)
 {
     uint32_t i = v;
-    while (i > s->begin && item(s, i - 1)->classes & T2G_CLASS_ADVERB) i--;
+    while (i > s->begin && item(s, i - 1)->flags & T2G_ITEM_SKIPPED && !(item(s, i - 1)->flags & T2G_ITEM_QUOTE)) i--;
     if (i == s->begin) return nobody;
     i--;
     if (is_publication(s, i) && !is_entity(s, i)) return publisher_before(s, i);
@@ -154,7 +155,13 @@ static source source_before(const scene *s, uint32_t v)
     /* "officials in Iran said": the name only says where. */
     bool led = i > s->begin && item(s, i - 1)->classes & T2G_CLASS_PREPOSITION;
     if (i > s->begin + 1 && item(s, i - 1)->classes & T2G_CLASS_DETERMINER) led = item(s, i - 2)->classes & T2G_CLASS_PREPOSITION;
-    if (led) return nobody;
+    if (led && i >= s->begin + 2) {
+        /* "spokesman X of Y said" */
+        i -= item(s, i - 1)->classes & T2G_CLASS_DETERMINER ? 3 : 2;
+        if (i < s->begin || i >= s->end || !is_entity(s, i) || item(s, i)->type != T2G_PERSON) return nobody;
+    } else if (led) {
+        return nobody;
+    }
     uint32_t begin = i;
     while (begin > s->begin && item(s, begin - 1)->kind != T2G_ITEM_PUNCT && item(s, begin - 1)->kind != T2G_ITEM_VERB) begin--;
     return (source){item(s, i)->entity, begin, false};
@@ -173,11 +180,19 @@ static source source_behind(const scene *s, uint32_t v)
     return ends ? (source){item(s, head)->entity, v, false} : nobody;
 }
 
+static bool is_lemma(const scene *s, uint32_t v, const char *lemma)
+{
+    return t2g_slice_is(t2g_lexicon_entry(s->layers->lexicon, item(s, v)->entry).value, lemma);
+}
+
 /* Where what is said begins, for a verb whose content stands behind it. */
-static uint32_t content_behind(const scene *s, uint32_t v)
+static uint32_t content_behind(const scene *s, uint32_t v, uint32_t told)
 {
     enum { WINDOW = 14 };
     uint32_t limit = s->end - v < WINDOW ? s->end : v + WINDOW;
+    if (is(s, v + 1, "of") || is(s, v + 1, "about")) return v + 2;
+    if (told == T2G_NONE && is_lemma(s, v, "tell")) told = phrase_head(s, v + 1);
+    if (told != T2G_NONE && told >= v && told < limit) v = told;
     for (uint32_t i = v + 1; i < limit; i++) {
         if (is(s, i, "that") || is(s, i, "as") || item(s, i)->flags & T2G_ITEM_QUOTE) return i + 1;
         if (item(s, i)->kind == T2G_ITEM_VERB) break;
@@ -185,9 +200,14 @@ static uint32_t content_behind(const scene *s, uint32_t v)
     return v + 1;
 }
 
-static bool is_lemma(const scene *s, uint32_t v, const char *lemma)
+/* told, spoke to: whose object listens. */
+static bool addresses(const scene *s, uint32_t v)
 {
-    return t2g_slice_is(t2g_lexicon_entry(s->layers->lexicon, item(s, v)->entry).value, lemma);
+    static const char *const lemmas[] = {"tell", "speak to", "speak with", "talk to", "talk with", "inform"};
+    if (item(s, v)->kind != T2G_ITEM_VERB || item(s, v)->key != T2G_KEY_SAY) return false;
+    for (size_t l = 0; l < sizeof lemmas / sizeof *lemmas; l++)
+        if (is_lemma(s, v, lemmas[l])) return true;
+    return false;
 }
 
 /* Whom a speaker tells: "told Reuters", "said in an interview with the BBC",
@@ -196,9 +216,10 @@ static uint32_t listener(const scene *s, uint32_t v)
 {
     static const char *const occasions[] = {"interview", "interviews", "statement", "comments", "article", "column", "speaking",
                                             "talking", "letter", "e-mail", "email", "remarks", "appearance", "told", "editorial"};
-    if (is_lemma(s, v, "tell")) {
+    if (addresses(s, v)) {
         uint32_t head = phrase_head(s, v + 1);
-        if (head != T2G_NONE && item(s, head)->type == T2G_ORGANISATION) return head;
+        const uint8_t deaf = T2G_NATURE_STATE | T2G_NATURE_BODY | T2G_NATURE_PARTY | T2G_NATURE_MINISTRY;
+        if (head != T2G_NONE && item(s, head)->type == T2G_ORGANISATION && !(s->nature[item(s, head)->entity] & deaf)) return head;
         for (uint32_t i = v + 1; i < s->end && i < v + 6; i++)
             if (is_outlet(s, i)) return i;
         return T2G_NONE;
@@ -207,12 +228,16 @@ static uint32_t listener(const scene *s, uint32_t v)
         for (uint32_t i = v + 2; i < s->end && i < v + 6; i++)
             if (is_outlet(s, i)) return i;
     }
+    if (is(s, v + 1, "on")) {
+        for (uint32_t i = v + 2; i < s->end && i < v + 4; i++)
+            if (is_outlet(s, i)) return i;
+    }
     uint32_t since = T2G_NONE; /* the occasion, and how far it reaches */
     for (uint32_t i = s->begin; i < s->end; i++) {
-        if (is_any(s, i, occasions, sizeof occasions / sizeof *occasions)) since = i;
+        if (is_any(s, i, occasions, sizeof occasions / sizeof *occasions) || addresses(s, i)) since = i;
         if (since == T2G_NONE || i - since > 7 || !is_outlet(s, i)) continue;
         bool led = false;
-        for (uint32_t j = since; j < i; j++) led |= item(s, j)->classes & T2G_CLASS_PREPOSITION;
+        for (uint32_t j = since; j < i; j++) led |= item(s, j)->classes & T2G_CLASS_PREPOSITION || item(s, j)->kind == T2G_ITEM_VERB;
         if (led) return i;
     }
     return T2G_NONE;
@@ -223,6 +248,16 @@ static void speaks(scene *s, uint32_t entity)
     s->speaker = entity;
     s->speaker_sentence = s->sentence;
     s->attributed = true;
+}
+
+/* "Ukraine and Russia have ...": both are spoken of. */
+static void claim_both(scene *s, uint32_t about, uint32_t speaker, t2g_report_kind kind, t2g_rule rule)
+{
+    if (about == T2G_NONE) return;
+    claim(s, item(s, about)->entity, speaker, kind, rule);
+    if (!is(s, about + 1, "and")) return;
+    uint32_t second = phrase_head(s, about + 2);
+    if (second != T2G_NONE && second < about + 5) claim(s, item(s, second)->entity, speaker, kind, rule);
 }
 
 /* One verb of saying, with its source known. */
@@ -239,10 +274,11 @@ static void attribute(scene *s, uint32_t v, source who, bool inverted)
                                      !(v + 2 < s->end && item(s, v + 2)->flags & T2G_ITEM_QUOTE && who.begin <= s->begin + 1) &&
                                      !is(s, v + 1, ":") && !(item(s, v + 1)->flags & T2G_ITEM_QUOTE));
     bool before = inverted || (ended && who.begin > s->begin);
-    uint32_t about = before ? subject(s, s->begin, who.begin) : subject(s, content_behind(s, v), s->end);
+    uint32_t about = before ? subject(s, s->begin, who.begin) : subject(s, content_behind(s, v, told), s->end);
     t2g_rule rule = before ? T2G_RULE_QUOTE : reports ? T2G_RULE_REPORTED : T2G_RULE_SAID;
-    if (about != told || told == T2G_NONE) claim(s, entity_of(s, about), who.entity, kind, rule);
-    speaks(s, who.entity);
+    if (before && kind == T2G_REPORT && s->attributed) claim(s, s->speaker, who.entity, kind, rule);
+    else if (about != told || told == T2G_NONE) claim_both(s, about, who.entity, kind, rule);
+    if (!(before && s->attributed)) speaks(s, who.entity);
 }
 
 /* S quoted X as saying; S accused X of: the object is whom it is about. */
@@ -261,6 +297,10 @@ static void read_verb(scene *s, uint32_t v)
     const t2g_item *verb = item(s, v);
     bool says = verb->key == T2G_KEY_SAY || verb->key == T2G_KEY_REPORT, blames = verb->key == T2G_KEY_BLAME;
     if ((!says && !blames) || verb->flags & (T2G_ITEM_NEGATED | T2G_ITEM_MODAL | T2G_ITEM_PASSIVE | T2G_ITEM_BARE)) return;
+    if (is(s, v + 1, "to")) return; /* "claims to be": about himself */
+    if (is_lemma(s, v, "write") && item(s, v + 1 < s->end ? v + 1 : v)->kind == T2G_ITEM_WORD && !is(s, v + 1, "that") &&
+        !is(s, v + 1, "in") && !is(s, v + 1, "on"))
+        return;
     source who = says ? source_behind(s, v) : nobody;
     bool inverted = who.entity != T2G_NONE;
     if (!inverted) who = source_before(s, v);
@@ -297,9 +337,14 @@ static void read_according(scene *s, uint32_t i)
     if (i <= s->begin + 1) {
         for (begin = i; begin < s->end && !is(s, begin, ",");) begin++;
         end = s->end;
+        /* According to X, head of Y, ... */
+        uint32_t office = begin + 1 < end ? item(s, begin + 1)->office : T2G_NONE;
+        if (office != T2G_NONE && is(s, s->offices->group[office].end, ",")) begin = s->offices->group[office].end;
     }
     t2g_report_kind kind = kind_of(s, who.entity, who.published);
-    claim(s, entity_of(s, subject(s, begin, end)), who.entity, kind, T2G_RULE_ACCORDING);
+    bool relayed = kind == T2G_REPORT && s->attributed && begin == s->begin;
+    if (relayed) claim(s, s->speaker, who.entity, kind, T2G_RULE_ACCORDING);
+    else claim_both(s, subject(s, begin, end), who.entity, kind, T2G_RULE_ACCORDING);
     if (kind == T2G_REPORT) s->reporter = who.entity;
     s->attributed = true;
 }
@@ -310,7 +355,7 @@ static void go_on_quoting(scene *s)
     uint32_t i = s->begin;
     bool quoted = s->quoting || (i < s->end && item(s, i)->flags & T2G_ITEM_QUOTE);
     if (s->attributed || !quoted || s->speaker == T2G_NONE || s->sentence - s->speaker_sentence > 3) return;
-    claim(s, entity_of(s, subject(s, s->begin, s->end)), s->speaker, kind_of(s, s->speaker, false), T2G_RULE_QUOTE);
+    claim(s, entity_of(s, subject(s, s->begin, s->end)), s->speaker, kind_of(s, s->speaker, false), T2G_RULE_CONTINUED);
     s->speaker_sentence = s->sentence;
 }
 
@@ -328,18 +373,23 @@ static void read_sentence(scene *s)
 }
 
 /* Persons who belong to an outlet speak as it does. */
-static void mark_journalists(uint8_t *nature, const t2g_claims *claims)
+static void mark_journalists(uint8_t *nature, const t2g_claims *claims, const t2g_row *row, const t2g_offices *offices)
 {
     for (uint32_t c = 0; c < claims->len; c++) {
         const t2g_claim *claim = &claims->at[c];
         if (claim->relation != T2G_REPORTED_BY && nature[claim->target] & T2G_NATURE_OUTLET) nature[claim->source] |= T2G_NATURE_OUTLET;
+    }
+    for (uint32_t g = 0; g < offices->groups; g++) {
+        const t2g_office_group *group = &offices->group[g];
+        bool person = group->end < row->len && row->at[group->end].kind == T2G_ITEM_ENTITY && row->at[group->end].type == T2G_PERSON;
+        if (person && offices->at[group->first].flags & T2G_OFFICE_PRESS) nature[row->at[group->end].entity] |= T2G_NATURE_OUTLET;
     }
 }
 
 void t2g_attributions_find(const t2g_layers *layers, const t2g_row *row, const t2g_offices *offices,
                            uint8_t *nature, t2g_claims *claims)
 {
-    mark_journalists(nature, claims);
+    mark_journalists(nature, claims, row, offices);
     scene s = {.layers = layers, .row = row, .offices = offices, .nature = nature, .claims = claims,
                .block = T2G_NONE, .speaker = T2G_NONE, .reporter = T2G_NONE};
     for (uint32_t n = 0; n < layers->sentences->len; n++) {

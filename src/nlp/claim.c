@@ -155,16 +155,34 @@ static t2g_result sort_facts(t2g_facts *facts, t2g_arena *scratch, t2g_error *er
     return T2G_OK;
 }
 
-t2g_result t2g_claims_settle(const t2g_claims *claims, t2g_facts *facts, t2g_arena *arena, t2g_error *error)
+/* Who is placed in a country by the words beside his office: "Chinese president". */
+static bool *find_placed(const t2g_claims *claims, const t2g_entities *entities)
 {
+    bool *placed = t2g_arena_zalloc(claims->arena, entities->len, sizeof *placed);
+    for (uint32_t c = 0; placed && c < claims->len; c++) {
+        const t2g_claim *claim = &claims->at[c];
+        bool named = claim->relation != T2G_REPORTED_BY && claim->rule != T2G_RULE_CONTEXT;
+        if (named && entities->at[claim->target].type == T2G_COUNTRY) placed[claim->source] = true;
+    }
+    return placed;
+}
+
+t2g_result t2g_claims_settle(const t2g_claims *claims, const t2g_entities *entities, t2g_facts *facts, t2g_arena *arena,
+                             t2g_error *error)
+{
+    const bool *placed = find_placed(claims, entities);
+    uint32_t len = 0;
     entry *sorted = T2G_ARRAY(claims->arena, entry, claims->len);
     *facts = (t2g_facts){.at = T2G_ARRAY(arena, t2g_fact, claims->len),
                          .proofs = T2G_ARRAY(arena, t2g_proof, claims->len)};
-    if (!sorted || !facts->at || !facts->proofs || claims->failed) return t2g_error_nomem(error);
-    for (uint32_t c = 0; c < claims->len; c++) sorted[c] = (entry){&claims->at[c], c};
-    qsort(sorted, claims->len, sizeof *sorted, by_edge);
-    for (uint32_t c = 0, end; c < claims->len; c = end) {
-        for (end = c + 1; end < claims->len && same_edge(sorted[c].claim, sorted[end].claim);) end++;
+    if (!sorted || !placed || !facts->at || !facts->proofs || claims->failed) return t2g_error_nomem(error);
+    for (uint32_t c = 0; c < claims->len; c++) {
+        bool guessed = claims->at[c].rule == T2G_RULE_CONTEXT && placed[claims->at[c].source];
+        if (!guessed) sorted[len++] = (entry){&claims->at[c], c};
+    }
+    qsort(sorted, len, sizeof *sorted, by_edge);
+    for (uint32_t c = 0, end; c < len; c = end) {
+        for (end = c + 1; end < len && same_edge(sorted[c].claim, sorted[end].claim);) end++;
         const t2g_fact *before = facts->len ? &facts->at[facts->len - 1] : NULL;
         const t2g_claim *claim = sorted[c].claim;
         bool headed = before && claim->relation == T2G_MEMBER_OF && before->relation == T2G_HEAD_OF &&

@@ -38,8 +38,10 @@ void t2g_claims_init(t2g_claims *claims, t2g_arena *arena);
 /* Dropped are claims of an entity about itself. */
 void t2g_claims_add(t2g_claims *claims, const t2g_claim *claim);
 
-/* Claims to facts, which live in the arena. */
-t2g_result t2g_claims_settle(const t2g_claims *claims, t2g_facts *facts, t2g_arena *arena, t2g_error *error);
+/* Claims to facts, which live in the arena.  A country guessed from the context
+ * gives way to one that stands beside the office anywhere in the text. */
+t2g_result t2g_claims_settle(const t2g_claims *claims, const t2g_entities *entities, t2g_facts *facts, t2g_arena *arena,
+                             t2g_error *error);
 
 /* Per mille. */
 uint16_t t2g_rule_confidence(t2g_rule rule);

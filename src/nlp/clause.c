@@ -45,15 +45,30 @@ static bool stands_alone(const t2g_layers *layers, const t2g_row *row, uint32_t 
     return !is_open_word(next) || reads_as_verb(layers, row, i + 1, end);
 }
 
+/* Who holds the office that ends at i: the person behind it, at once or behind
+ * "for Africa," and the like; T2G_NONE when nobody is named. */
+static uint32_t past_office(const t2g_layers *layers, const t2g_row *row, uint32_t i, uint32_t end)
+{
+    enum { LONGEST = 8 };
+    while (i < end && row->at[i].flags & T2G_ITEM_SKIPPED) i++;
+    if (i < end && row->at[i].kind == T2G_ITEM_ENTITY) return i;
+    for (uint32_t limit = i + LONGEST; i + 1 < end && i < limit && row->at[i].kind != T2G_ITEM_VERB; i++) {
+        if (!is(layers, row, i, end, ",")) continue;
+        while (i + 1 < end && row->at[i + 1].flags & T2G_ITEM_SKIPPED) i++;
+        bool person = i + 1 < end && row->at[i + 1].kind == T2G_ITEM_ENTITY && row->at[i + 1].type == T2G_PERSON;
+        return person ? i + 1 : T2G_NONE;
+    }
+    return T2G_NONE;
+}
+
 uint32_t t2g_noun_phrase_head(const t2g_layers *layers, const t2g_row *row, const t2g_offices *offices, uint32_t i,
                               uint32_t end)
 {
     for (uint32_t words = 0; i < end && words <= PHRASE_WORDS;) {
         const t2g_item *item = &row->at[i];
         if (item->office != T2G_NONE) {
-            i = offices->group[item->office].end;
-            if (is(layers, row, i, end, ",") && i + 1 < end && row->at[i + 1].kind == T2G_ITEM_ENTITY) i++;
-            if (i >= end || row->at[i].kind != T2G_ITEM_ENTITY) return T2G_NONE;
+            i = past_office(layers, row, offices->group[item->office].end, end);
+            if (i == T2G_NONE) return T2G_NONE;
             continue;
         }
         if (item->kind == T2G_ITEM_ENTITY && stands_alone(layers, row, i, end)) return i;
@@ -66,6 +81,23 @@ uint32_t t2g_noun_phrase_head(const t2g_layers *layers, const t2g_row *row, cons
     return T2G_NONE;
 }
 
+/* "for decades", "on Monday morning": the open words behind a preposition at i - 1. */
+static uint32_t past_adverbial(const t2g_row *row, uint32_t i, uint32_t end)
+{
+    uint32_t begin = i;
+    while (i < end && i < begin + 3 && (row->at[i].kind == T2G_ITEM_NAME || is_open_word(&row->at[i]) ||
+                                        row->at[i].classes & T2G_CLASS_DETERMINER))
+        i++;
+    return i == begin ? end : i;
+}
+
+/* "I think", "we believe" inside what is said. */
+static bool is_opinion(const t2g_row *row, uint32_t i, uint32_t end)
+{
+    return i + 1 < end && row->at[i].kind == T2G_ITEM_WORD && row->at[i].classes & T2G_CLASS_PRONOUN &&
+           row->at[i + 1].kind == T2G_ITEM_VERB && row->at[i + 1].key == T2G_KEY_SAY;
+}
+
 /* Behind "On Monday, ", "After winning the vote, ", "Meanwhile, ": where the subject may begin. */
 static uint32_t past_lead(const t2g_layers *layers, const t2g_row *row, uint32_t i, uint32_t end)
 {
@@ -74,14 +106,17 @@ static uint32_t past_lead(const t2g_layers *layers, const t2g_row *row, uint32_t
                            row->at[i].classes & (T2G_CLASS_AND | T2G_CLASS_BUT) || is(layers, row, i, end, "that")))
             i++;
         if (i >= end) return end;
+        if (is_opinion(row, i, end)) {
+            i += 2;
+            continue;
+        }
         const t2g_item *item = &row->at[i];
         bool leads = item->classes & (T2G_CLASS_PREPOSITION | T2G_CLASS_SUBORDINATOR) ||
                      (item->kind == T2G_ITEM_VERB && item->flags & T2G_ITEM_BARE);
         if (!leads) return i;
         uint32_t comma = i, limit = end - i < LEAD_ITEMS ? end : i + LEAD_ITEMS;
         while (comma < limit && !is(layers, row, comma, end, ",")) comma++;
-        if (comma == limit) return end;
-        i = comma + 1;
+        i = comma < limit ? comma + 1 : past_adverbial(row, i + 1, end);
     }
 }
 

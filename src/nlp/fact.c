@@ -101,9 +101,23 @@ static void claim_list(finder *f, const t2g_office_group *group, uint32_t holder
     }
 }
 
-static void apply(finder *f, uint32_t sentence, const t2g_match *match, uint32_t end)
+/* "President Karzai of Afghanistan": the owner stands behind the name. */
+static void lend_owner(finder *f, const t2g_office_group *group, uint32_t behind, uint32_t end)
 {
-    t2g_lex_entry entry = t2g_lexicon_entry(f->layers->lexicon, match->entry);
+    if (behind + 1 >= end || !t2g_item_is(f->layers, &f->row.at[behind], "of")) return;
+    uint32_t i = behind + 1;
+    while (i < end && f->row.at[i].flags & T2G_ITEM_SKIPPED) i++;
+    const t2g_item *owner = &f->row.at[i];
+    bool fits = i < end && owner->kind == T2G_ITEM_ENTITY && owner->type != T2G_PERSON && !(owner->flags & T2G_ITEM_GENITIVE);
+    for (uint32_t o = group->first; fits && o < group->first + group->len; o++) {
+        t2g_office *office = &f->offices.at[o];
+        if (office->owners == 0) office->owner[office->owners++] = i;
+    }
+}
+
+static void apply(finder *f, uint32_t sentence, const t2g_match *match, uint32_t pattern, uint32_t end)
+{
+    t2g_lex_entry entry = t2g_lexicon_entry(f->layers->lexicon, pattern);
     reading r = read_columns(&entry, match);
     t2g_when when = when_of_match(f, match, &r, end);
     if (entry.key == T2G_KEY_HEADS) claim_pair(f, sentence, match, &r, T2G_HEAD_OF, &when);
@@ -114,6 +128,7 @@ static void apply(finder *f, uint32_t sentence, const t2g_match *match, uint32_t
     if (holder->entity == T2G_NONE || office == T2G_NONE) return;
     const t2g_office_group *group = &f->offices.group[office];
     t2g_status status = status_of_match(f, match, r.status);
+    if (r.rule == T2G_RULE_TITLE) lend_owner(f, group, match->end, end);
     t2g_tenure_claim(&f->tenures, holder->entity, group, r.rule, status, &when);
     claim_list(f, group, r.slot[0], &r, status, &when, end);
 }
@@ -146,7 +161,8 @@ static void find_patterns(finder *f)
             if (item->kind != T2G_ITEM_ENTITY && item->office == T2G_NONE) continue;
             if (!t2g_pattern_match(&f->matcher, i, end, &match)) continue;
             if (has_verb(f, &match) && is_hypothesis(f, begin, i)) continue;
-            apply(f, s, &match, end);
+            for (uint32_t p = match.entries.begin; p < match.entries.end; p++)
+                if (t2g_lexicon_list(f->layers->lexicon, p) == T2G_LEX_PATTERN) apply(f, s, &match, p, end);
         }
     }
 }
@@ -175,7 +191,7 @@ t2g_result t2g_facts_build(t2g_facts *facts, t2g_arena *arena, const t2g_lexicon
     if (prepare(&f, &scratch)) {
         find_patterns(&f);
         t2g_attributions_find(&layers, &f.row, &f.offices, f.nature, &f.claims);
-        result = t2g_claims_settle(&f.claims, facts, arena, error);
+        result = t2g_claims_settle(&f.claims, entities, facts, arena, error);
     } else {
         t2g_error_nomem(error);
     }

@@ -135,12 +135,27 @@ static bool is_double_quote(t2g_slice form)
     return false;
 }
 
+/* "Mr", "Sir" before a person: looked through. */
+static uint32_t take_honorific(builder *b, uint32_t i, uint32_t end)
+{
+    const t2g_phrase *p = t2g_phrases_longest(b->layers->phrases, i, T2G_LEX_TITLE);
+    if (!p || p->key != T2G_KEY_HONORIFIC || p->end >= end) return i;
+    uint32_t mention = b->layers->mentions->of[p->end];
+    bool person = mention != T2G_NONE && b->layers->mentions->at[mention].kind == T2G_PER;
+    if (!person) return i;
+    push(b, T2G_ITEM_WORD, i, p->end)->flags = T2G_ITEM_SKIPPED;
+    return p->end;
+}
+
 static void take_token(builder *b, uint32_t i, uint32_t end)
 {
     const t2g_token *t = token(b, i);
     bool punct = t->kind == T2G_TOKEN_PUNCT;
     t2g_item *item = push(b, punct ? T2G_ITEM_PUNCT : T2G_ITEM_WORD, i, i + 1);
     item->classes = punct ? 0 : b->classes[t->fold];
+    t2g_slice fold = t2g_token_fold(b->layers->tokens, i);
+    if (t2g_slice_is(fold, "(")) item->flags |= T2G_ITEM_OPENS;
+    if (t2g_slice_is(fold, ")")) item->flags |= T2G_ITEM_CLOSES;
     if (punct && is_double_quote(t2g_token_form(b->layers->tokens, i))) item->flags = T2G_ITEM_QUOTE | T2G_ITEM_SKIPPED;
     if (item->classes & (T2G_CLASS_DETERMINER | T2G_CLASS_ADVERB)) item->flags |= T2G_ITEM_SKIPPED;
     if (is_genitive(b, i, end)) item->flags |= T2G_ITEM_GENITIVE;
@@ -154,7 +169,6 @@ static uint16_t flags_of_auxiliary(uint16_t classes)
     if (classes & T2G_CLASS_MODAL) flags |= T2G_ITEM_MODAL;
     if (classes & T2G_CLASS_FUTURE) flags |= T2G_ITEM_FUTURE;
     if (classes & T2G_CLASS_PAST) flags |= T2G_ITEM_PAST;
-    if (classes & T2G_CLASS_HAVE) flags |= T2G_ITEM_PERFECT;
     return flags;
 }
 
@@ -235,6 +249,39 @@ static void fold_groups(const t2g_layers *layers, t2g_row *row, uint32_t begin)
     row->len = to;
 }
 
+/* "MI6 (Secret Intelligence Service)": the same entity again in brackets. */
+static bool is_other_name(const t2g_row *row, uint32_t i)
+{
+    if (i + 3 >= row->len || row->at[i].kind != T2G_ITEM_ENTITY || row->at[i + 2].entity != row->at[i].entity) return false;
+    return row->at[i + 1].flags & T2G_ITEM_OPENS && row->at[i + 3].flags & T2G_ITEM_CLOSES;
+}
+
+/* "The Times" in quotation marks is a name, and nobody is quoted. */
+static uint32_t end_of_quoted_name(const t2g_row *row, uint32_t i)
+{
+    if (!(row->at[i].flags & T2G_ITEM_QUOTE)) return i;
+    uint32_t j = i + 1;
+    while (j < row->len && j < i + 4 && !(row->at[j].flags & T2G_ITEM_QUOTE) &&
+           (row->at[j].classes & T2G_CLASS_DETERMINER || row->at[j].kind == T2G_ITEM_ENTITY || row->at[j].kind == T2G_ITEM_NAME))
+        j++;
+    bool named = j > i + 1 && j < row->len && row->at[j - 1].kind != T2G_ITEM_WORD;
+    return named && row->at[j].flags & T2G_ITEM_QUOTE ? j : i;
+}
+
+static void look_through(t2g_row *row, uint32_t begin)
+{
+    for (uint32_t i = begin; i < row->len; i++) {
+        if (is_other_name(row, i)) {
+            for (uint32_t j = i + 1; j <= i + 3; j++) row->at[j].flags |= T2G_ITEM_SKIPPED;
+            if (i + 4 < row->len && row->at[i + 4].flags & T2G_ITEM_GENITIVE) row->at[i].flags |= T2G_ITEM_GENITIVE;
+        }
+        uint32_t quoted = end_of_quoted_name(row, i);
+        if (quoted == i) continue;
+        row->at[i].flags &= (uint16_t)~T2G_ITEM_QUOTE;
+        row->at[quoted].flags &= (uint16_t)~T2G_ITEM_QUOTE;
+    }
+}
+
 static void build_sentence(builder *b, const t2g_sentence *s)
 {
     uint32_t first = b->row->len;
@@ -242,6 +289,7 @@ static void build_sentence(builder *b, const t2g_sentence *s)
         uint32_t next = take_mention(b, i, s->end);
         if (next == i) next = take_reference(b, i, s->end);
         if (next == i) next = take_phrase(b, i, s->end);
+        if (next == i) next = take_honorific(b, i, s->end);
         if (next == i) {
             take_token(b, i, s->end);
             next = i + 1;
@@ -249,6 +297,7 @@ static void build_sentence(builder *b, const t2g_sentence *s)
         i = next;
     }
     fold_groups(b->layers, b->row, first);
+    look_through(b->row, first);
 }
 
 bool t2g_row_build(t2g_row *row, t2g_arena *arena, const t2g_layers *layers)

@@ -47,7 +47,8 @@ enum {
     T2G_ITEM_BARE = 512,     /* verb: an infinitive, an -ing form or a participle alone */
     T2G_ITEM_SKIPPED = 1024, /* patterns look through it: determiners, adverbs, quotes */
     T2G_ITEM_QUOTE = 2048,   /* punct: a double quotation mark                       */
-    T2G_ITEM_PERFECT = 4096  /* verb: has been                                       */
+    T2G_ITEM_OPENS = 4096,   /* punct: (                                             */
+    T2G_ITEM_CLOSES = 8192   /* punct: )                                             */
 };
 
 typedef struct t2g_item {

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "nlp/office.h"
 
+#include "base/utf8.h"
+
 /* How far a role phrase may reach; measured on news: longer ones are parsing slips. */
 enum { LEFT_ITEMS = 9, LEFT_WORDS = 3, RIGHT_ITEMS = 14, RIGHT_WORDS = 5 };
 
@@ -72,6 +74,14 @@ static bool has_word(t2g_slice words, const char *word)
     return false;
 }
 
+/* The two capitals among the words: "IE" of the taoiseach. */
+static t2g_slice code_in(t2g_slice words)
+{
+    for (uint32_t i = 0; i + 1 < words.size; i++)
+        if (t2g_is_upper((unsigned char)words.bytes[i])) return (t2g_slice){words.bytes + i, 2};
+    return (t2g_slice){NULL, 0};
+}
+
 /* The role noun alone, as the list describes it. */
 static t2g_office role_at(const parser *p, uint32_t i)
 {
@@ -82,6 +92,9 @@ static t2g_office role_at(const parser *p, uint32_t i)
     if (has_word(entry.more, "beside")) office.flags |= T2G_OFFICE_BESIDE;
     if (has_word(entry.more, "state")) office.flags |= T2G_OFFICE_STATE;
     if (has_word(entry.more, "title")) office.flags |= T2G_OFFICE_TITLE;
+    if (has_word(entry.more, "press")) office.flags |= T2G_OFFICE_PRESS;
+    if (has_word(entry.more, "public")) office.flags |= T2G_OFFICE_PUBLIC;
+    office.home = code_in(entry.more);
     if (role->key == T2G_KEY_DEPUTY) office.flags |= T2G_OFFICE_DEPUTY;
     return office;
 }
@@ -98,7 +111,7 @@ static uint32_t parse_left(const parser *p, uint32_t role, uint32_t floor, t2g_o
     bool genitive = false, suspect = false;
     for (uint32_t i = role; i > floor && role - i < LEFT_ITEMS;) {
         const t2g_item *w = item(p, --i);
-        if (w->flags & T2G_ITEM_QUOTE) continue;
+        if (w->flags & T2G_ITEM_SKIPPED && !w->classes) continue;
         if (w->kind == T2G_ITEM_STATUS) {
             if (words == 0 || !suspect) set_status(office, w->key), begin = i;
         } else if (means_deputy(p, i)) {
@@ -134,7 +147,13 @@ static uint32_t parse_left(const parser *p, uint32_t role, uint32_t floor, t2g_o
 /* May this preposition lead from the role to its owner? */
 static bool leads_to_owner(const parser *p, uint32_t i)
 {
-    return is(p, i, "of") || is(p, i, "for") || is(p, i, "at") || is(p, i, "with") || is(p, i, "from");
+    return is(p, i, "of") || is(p, i, "for") || is(p, i, "at") || is(p, i, "with") || is(p, i, "from") || is(p, i, "in");
+}
+
+/* "professor of law at the University of X" */
+static bool leads_further(const parser *p, uint32_t i)
+{
+    return is(p, i, "of") || is(p, i, "at") || is(p, i, "for") || is(p, i, "with") || is(p, i, "in");
 }
 
 /* "of the UK intelligence agency GCHQ": the owners in the noun phrase behind the
@@ -143,7 +162,7 @@ static uint32_t parse_right(const parser *p, uint32_t i, t2g_office *office)
 {
     uint32_t found[2] = {T2G_NONE, T2G_NONE}; /* last organisation, last country */
     uint32_t joined = T2G_NONE, words = 0, end = i, limit = i + RIGHT_ITEMS;
-    bool whole = is(p, i, "of");
+    bool whole = is(p, i, "of"), place = is(p, i, "in");
     if (limit > p->end) limit = p->end;
     for (i++; i < limit; i++) {
         const t2g_item *w = item(p, i);
@@ -161,7 +180,8 @@ static uint32_t parse_right(const parser *p, uint32_t i, t2g_office *office)
             words = 0;
         } else if (is_owner(w)) {
             if (found[0] != T2G_NONE && !(w->flags & T2G_ITEM_GENITIVE)) break;
-            found[1] = i, end = i + 1;
+            if (!place) found[1] = i;
+            end = i + 1;
         } else if (w->kind == T2G_ITEM_ENTITY) {
             if (!(w->flags & T2G_ITEM_GENITIVE)) break;
         } else if (w->kind == T2G_ITEM_NAME) {
@@ -171,7 +191,7 @@ static uint32_t parse_right(const parser *p, uint32_t i, t2g_office *office)
             words++;
         } else if (w->kind == T2G_ITEM_ROLE && found[0] == T2G_NONE && words < RIGHT_WORDS) {
             words++;
-        } else if (is(p, i, "of") && found[0] == T2G_NONE && words > 0) {
+        } else if (leads_further(p, i) && found[0] == T2G_NONE && words > 0) {
             words = 0;
         } else {
             break;

@@ -106,13 +106,11 @@ static readings read_item(const t2g_matcher *m, uint32_t i)
     return r;
 }
 
-/* The entry of the list "patterns" at a state of the trie, or T2G_NONE. */
-static uint32_t pattern_at(const t2g_lexicon *lexicon, uint32_t state)
+static bool has_pattern(const t2g_lexicon *lexicon, t2g_span entries)
 {
-    t2g_span entries = t2g_lexicon_entries(lexicon, state);
     for (uint32_t e = entries.begin; e < entries.end; e++)
-        if (t2g_lexicon_list(lexicon, e) == T2G_LEX_PATTERN) return e;
-    return T2G_NONE;
+        if (t2g_lexicon_list(lexicon, e) == T2G_LEX_PATTERN) return true;
+    return false;
 }
 
 static uint32_t past_skipped(const t2g_row *row, uint32_t i, uint32_t end)
@@ -141,11 +139,11 @@ bool t2g_pattern_match(const t2g_matcher *m, uint32_t i, uint32_t end, t2g_match
         if (word == T2G_NONE || next > end) continue;
         uint32_t state = t2g_lexicon_step(m->layers->lexicon, top->state, word);
         if (state == T2G_NONE) continue;
-        uint32_t entry = pattern_at(m->layers->lexicon, state);
-        if (entry != T2G_NONE && depth > match->len) {
+        t2g_span entries = t2g_lexicon_entries(m->layers->lexicon, state);
+        if (depth > match->len && has_pattern(m->layers->lexicon, entries)) {
             match->len = depth;
             match->end = next;
-            match->entry = entry;
+            match->entries = entries;
             for (uint32_t d = 0; d < depth; d++) match->at[d] = stack[d].item;
         }
         next = past_skipped(m->row, next, end);

@@ -43,7 +43,7 @@ typedef struct t2g_match {
     uint32_t at[T2G_PATTERN_LONGEST]; /* items, one a label                             */
     uint32_t len;
     uint32_t end;                     /* item behind the last                           */
-    uint32_t entry;                   /* of the lexicon                                 */
+    t2g_span entries;                 /* of the lexicon, at least one of them a pattern */
 } t2g_match;
 
 void t2g_matcher_init(t2g_matcher *matcher, const t2g_layers *layers, const t2g_row *row, const t2g_offices *offices,

@@ -27,6 +27,11 @@ void t2g_tenures_init(t2g_tenures *tenures, const t2g_layers *layers, const t2g_
 {
     *tenures = (t2g_tenures){.layers = layers, .row = row, .offices = offices, .nature = nature,
                              .home = find_home(layers), .claims = claims};
+    for (uint32_t e = 0; e < layers->entities->len; e++) {
+        if (layers->entities->at[e].type == T2G_COUNTRY && tenures->countries < T2G_TENURE_LOOKS)
+            tenures->country[tenures->countries++] = e;
+        if (nature[e] & T2G_NATURE_MINISTRY && tenures->ministries < T2G_TENURE_LOOKS) tenures->ministry[tenures->ministries++] = e;
+    }
 }
 
 /* What one office makes of its holder towards one owner: a relation, or T2G_RELATIONS for none. */
@@ -45,6 +50,7 @@ static t2g_relation relation_to(const t2g_office *office, t2g_entity_type holder
     case T2G_KEY_HEAD:
     case T2G_KEY_COACH:
         if (owner == T2G_COUNTRY) return T2G_RELATIONS;
+        if (nature & T2G_NATURE_PARTY && office->flags & T2G_OFFICE_PUBLIC) return T2G_MEMBER_OF;
         return deputy ? T2G_MEMBER_OF : T2G_HEAD_OF;
     case T2G_KEY_MINISTER:
         if (owner == T2G_ORGANISATION && nature & T2G_NATURE_MINISTRY && !deputy) return T2G_HEAD_OF;
@@ -87,43 +93,63 @@ static bool names_field(const t2g_layers *layers, const t2g_mention *mention, t2
     return false;
 }
 
-/* The one ministry of that field in the text, or T2G_NONE. */
-static uint32_t find_ministry(const t2g_tenures *t, t2g_slice field)
+/* "Chinese Foreign Ministry" is none of Britain's. */
+static bool names_other_country(const t2g_layers *layers, const t2g_mention *mention, uint32_t country)
 {
-    const t2g_layers *layers = t->layers;
-    if (field.size == 0) return T2G_NONE;
+    const t2g_phrase *name = t2g_phrases_longest(layers->phrases, mention->begin, T2G_LEX_COUNTRY);
+    if (!name || name->begin == mention->end || country == T2G_NONE) return false;
+    return !t2g_slice_equal(t2g_lexicon_entry(layers->lexicon, name->entry).value, layers->entities->at[country].code);
+}
+
+/* The one ministry of that field, of that country where one is known; or T2G_NONE. */
+static uint32_t find_ministry(const t2g_tenures *t, t2g_slice field, uint32_t country)
+{
     uint32_t found = T2G_NONE;
-    for (uint32_t e = 0; e < layers->entities->len; e++) {
-        if (!(t->nature[e] & T2G_NATURE_MINISTRY)) continue;
-        if (!names_field(layers, &layers->mentions->at[layers->entities->at[e].first], field)) continue;
+    for (uint32_t m = 0; field.size && m < t->ministries; m++) {
+        uint32_t e = t->ministry[m];
+        const t2g_mention *mention = &t->layers->mentions->at[t->layers->entities->at[e].first];
+        if (!names_field(t->layers, mention, field) || names_other_country(t->layers, mention, country)) continue;
         if (found != T2G_NONE) return T2G_NONE;
         found = e;
     }
     return found;
 }
 
+/* The country an office is of when none stands beside it: the only one that has
+ * such an office, or the one the article is about. */
+static uint32_t find_country(const t2g_tenures *t, const t2g_office *office)
+{
+    const t2g_entities *entities = t->layers->entities;
+    for (uint32_t c = 0; office->home.size && c < t->countries; c++)
+        if (t2g_slice_equal(entities->at[t->country[c]].code, office->home)) return t->country[c];
+    bool of_home = office->key == T2G_KEY_STATE_HEAD || office->key == T2G_KEY_MINISTER ||
+                   (office->key == T2G_KEY_DEPUTY && office->flags & T2G_OFFICE_STATE);
+    return of_home && !office->home.size ? t->home : T2G_NONE;
+}
+
+static bool is_open(const t2g_office *office)
+{
+    return office->owners == 0 && !(office->flags & (T2G_OFFICE_CLOSED | T2G_OFFICE_BESIDE));
+}
+
 static void claim_office(const t2g_tenures *t, t2g_claim *model, t2g_entity_type holder, const t2g_office *office, t2g_rule rule)
 {
-    bool country = false, organisation = false;
-    for (uint32_t o = 0; o < office->owners; o++) {
-        const t2g_item *owner = &t->row->at[office->owner[o]];
-        organisation |= owner->type == T2G_ORGANISATION;
-    }
+    uint32_t country = T2G_NONE;
+    bool organisation = false;
+    for (uint32_t o = 0; o < office->owners; o++) organisation |= t->row->at[office->owner[o]].type == T2G_ORGANISATION;
     for (uint32_t o = 0; o < office->owners; o++) {
         const t2g_item *owner = &t->row->at[office->owner[o]];
         if (owner->type == T2G_COUNTRY && organisation && !is_of_state(office)) continue;
-        country |= owner->type == T2G_COUNTRY;
+        if (owner->type == T2G_COUNTRY) country = owner->entity;
         claim(t, model, owner->entity, relation_to(office, holder, owner->type, t->nature[owner->entity]), rule);
     }
     if (holder != T2G_PERSON) return;
-    bool open = !(office->flags & (T2G_OFFICE_CLOSED | T2G_OFFICE_BESIDE | T2G_OFFICE_TITLE)) && !country && !organisation;
-    bool of_home = office->key == T2G_KEY_STATE_HEAD || office->key == T2G_KEY_MINISTER;
-    if (open && of_home && t->home != T2G_NONE)
-        claim(t, model, t->home, relation_to(office, holder, T2G_COUNTRY, 0), T2G_RULE_CONTEXT);
-    if (office->key == T2G_KEY_MINISTER && !(office->flags & T2G_OFFICE_DEPUTY)) {
-        uint32_t ministry = find_ministry(t, office->field);
-        if (ministry != T2G_NONE) claim(t, model, ministry, T2G_HEAD_OF, T2G_RULE_MINISTRY);
-    }
+    if (is_open(office) && (country = find_country(t, office)) != T2G_NONE)
+        claim(t, model, country, relation_to(office, holder, T2G_COUNTRY, 0), T2G_RULE_CONTEXT);
+    if (office->key != T2G_KEY_MINISTER) return;
+    uint32_t ministry = find_ministry(t, office->field, country);
+    bool deputy = office->flags & T2G_OFFICE_DEPUTY;
+    if (ministry != T2G_NONE) claim(t, model, ministry, deputy ? T2G_MEMBER_OF : T2G_HEAD_OF, T2G_RULE_MINISTRY);
 }
 
 void t2g_tenure_claim(const t2g_tenures *t, uint32_t holder, const t2g_office_group *group, t2g_rule rule,

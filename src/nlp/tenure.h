@@ -13,12 +13,18 @@
 #include "nlp/office.h"
 #include "nlp/when.h"
 
+/* How many countries and ministries of a document are looked at for an office
+ * that names neither; more make the answer a guess, and the work quadratic. */
+enum { T2G_TENURE_LOOKS = 64 };
+
 typedef struct t2g_tenures {
     const t2g_layers *layers;
     const t2g_row *row;
     const t2g_offices *offices;
     const uint8_t *nature; /* by entity                                              */
     uint32_t home;         /* the country the article is about, or T2G_NONE          */
+    uint32_t country[T2G_TENURE_LOOKS], ministry[T2G_TENURE_LOOKS]; /* entities, the first of them */
+    uint32_t countries, ministries;
     t2g_claims *claims;
 } t2g_tenures;
 
