@@ -42,7 +42,9 @@ LEXC_OBJ = $(B)/src/lexc.o $(patsubst %.c,$(B)/%.o,$(wildcard src/base/*.c src/n
 
 all: $(B)/text2gv $(B)/$(SONAME) ## build the program and the library, static and shared
 
-$(B)/text2gv: $(B)/src/main.o $(B)/libtext2gv.a
+PROGRAM_OBJ = $(patsubst %,$(B)/src/%.o,main options batch)
+
+$(B)/text2gv: $(PROGRAM_OBJ) $(B)/libtext2gv.a
 	$(CC) $(CFLAGS) $(LDFLAGS) -pthread -o $@ $^ $(LIBS)
 
 $(B)/libtext2gv.a: $(LIB_OBJ)
@@ -69,7 +71,7 @@ $(B)/src/nlp/lexicon_image.o: src/nlp/lexicon_image.S $(B)/lexicon.image
 	$(CC) -DLEXICON_IMAGE='"$(B)/lexicon.image"' -c -o $@ $<
 
 $(B)/src/graph/%.o $(B)/src/output/%.o $(B)/src/text2gv.o: ALL_CFLAGS += $(CGRAPH_CFLAGS)
-$(B)/src/nlp/%.o $(B)/src/base/%.o: ALL_CFLAGS += $(UTF8_CFLAGS)
+$(B)/src/nlp/%.o $(B)/src/base/%.o $(B)/src/graph/%.o: ALL_CFLAGS += $(UTF8_CFLAGS)
 
 $(B)/%.o: %.c
 	@mkdir -p $(@D)

@@ -4,6 +4,7 @@
  */
 #include "text2gv.h"
 
+#include <errno.h>
 #include <stdlib.h>
 
 #include "graph/graph.h"
@@ -119,7 +120,7 @@ t2g_result t2g_document_dump(const t2g_document *d, t2g_stage stage, FILE *out, 
     case T2G_STAGE_CONLLU: t2g_conllu_dump(&d->text, &d->tokens, &d->sentences, &d->mentions, out); break;
     case T2G_STAGES: break;
     }
-    if (ferror(out)) return t2g_error_set(error, T2G_IO, 0, "cannot write the dump");
+    if (ferror(out)) return t2g_error_set(error, T2G_IO, 0, "cannot be written: %s", strerror(errno));
     return T2G_OK;
 }
 

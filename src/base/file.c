@@ -63,22 +63,33 @@ static int create_beside(t2g_newfile *file, mode_t mode)
     return -1;
 }
 
+/* Beside a regular file, which keeps its mode. */
+static int create_for(t2g_newfile *file, const char *path, mode_t mode)
+{
+    /* The link stays, what it leads to is replaced; a file that may not be
+     * written is not replaced either. */
+    file->path = realpath(path, NULL);
+    if (!file->path || access(file->path, W_OK) != 0) return -1;
+    int fd = create_beside(file, 0600);
+    if (fd >= 0 && fchmod(fd, mode & 0777) != 0) {
+        close(fd);
+        remove(file->beside);
+        return -1;
+    }
+    return fd;
+}
+
 static int open_stream(t2g_newfile *file, const char *path)
 {
     struct stat old;
-    file->path = realpath(path, NULL);
-    if (file->path && stat(file->path, &old) == 0) {
-        if (!S_ISREG(old.st_mode)) return open(file->path, O_WRONLY | O_CLOEXEC);
-        /* A file that may not be written is not replaced either. */
-        if (access(file->path, W_OK) != 0) return -1;
-        int fd = create_beside(file, 0600);
-        if (fd >= 0 && fchmod(fd, old.st_mode & 0777) != 0) {
-            close(fd);
-            return -1;
-        }
-        return fd;
+    /* Asked of the path as it is: /dev/stdout leads to a pipe that has no name. */
+    if (stat(path, &old) == 0) {
+        if (S_ISREG(old.st_mode)) return create_for(file, path, old.st_mode);
+        return open(path, O_WRONLY | O_CLOEXEC);
     }
-    free(file->path);
+    if (errno != ENOENT) return -1;
+    /* A link that leads nowhere: make what it wants. */
+    if (lstat(path, &old) == 0) return open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0666);
     file->path = strdup(path);
     return file->path ? create_beside(file, 0666) : -1;
 }
