@@ -45,7 +45,9 @@ static void leave_nothing(int number)
 static void heed_signals(void)
 {
     static const int numbers[] = {SIGINT, SIGTERM, SIGHUP};
-    signal(SIGPIPE, SIG_IGN); /* a closed pipe becomes an error of write */
+    /* A closed pipe and a limit on file size become errors of write. */
+    signal(SIGPIPE, SIG_IGN);
+    signal(SIGXFSZ, SIG_IGN);
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
         if (signal(numbers[i], leave_nothing) == SIG_IGN) signal(numbers[i], SIG_IGN); /* nohup */
 }
