@@ -74,10 +74,16 @@ static t2g_when when_of_match(const finder *f, const t2g_match *match, const rea
     return when;
 }
 
+/* "heads the union's rail division": not the union. */
+static bool names_whole(const t2g_item *target)
+{
+    return !(target->flags & T2G_ITEM_GENITIVE);
+}
+
 static void claim_pair(finder *f, uint32_t sentence, const t2g_match *match, const reading *r, t2g_relation relation, const t2g_when *when)
 {
     const t2g_item *source = &f->row.at[r->slot[0]], *target = &f->row.at[r->slot[1]];
-    if (source->entity == T2G_NONE || target->entity == T2G_NONE) return;
+    if (source->entity == T2G_NONE || target->entity == T2G_NONE || (r->rule != T2G_RULE_PARTY && relation == T2G_HEAD_OF && !names_whole(target))) return;
     t2g_claim claim = {.source = source->entity, .target = target->entity, .sentence = sentence,
                        .relation = (uint8_t)relation, .rule = (uint8_t)r->rule,
                        .status = (uint8_t)status_of_match(f, match, r->status)};
@@ -115,6 +121,16 @@ static void lend_owner(finder *f, const t2g_office_group *group, uint32_t behind
     }
 }
 
+/* "African leaders, Ban said": no apposition of one person to many. */
+static bool is_misfit(const finder *f, const t2g_office_group *group, t2g_rule rule, const t2g_match *match, uint32_t end)
+{
+    if (!(f->offices.at[group->first].flags & T2G_OFFICE_PLURAL)) return false;
+    bool several = match->len > 4 || (group->begin > 0 && t2g_item_is(f->layers, &f->row.at[group->begin - 1], "of"));
+    if (rule == T2G_RULE_APPOSITION) return !several;
+    if (rule != T2G_RULE_BEFORE) return false;
+    return match->end >= end || !(t2g_item_is(f->layers, &f->row.at[match->end], "and") || t2g_item_is(f->layers, &f->row.at[match->end], ","));
+}
+
 static void apply(finder *f, uint32_t sentence, const t2g_match *match, uint32_t pattern, uint32_t end)
 {
     t2g_lex_entry entry = t2g_lexicon_entry(f->layers->lexicon, pattern);
@@ -127,6 +143,7 @@ static void apply(finder *f, uint32_t sentence, const t2g_match *match, uint32_t
     uint32_t office = f->row.at[r.slot[1]].office;
     if (holder->entity == T2G_NONE || office == T2G_NONE) return;
     const t2g_office_group *group = &f->offices.group[office];
+    if (is_misfit(f, group, r.rule, match, end)) return;
     t2g_status status = status_of_match(f, match, r.status);
     if (r.rule == T2G_RULE_TITLE) lend_owner(f, group, match->end, end);
     t2g_tenure_claim(&f->tenures, holder->entity, group, r.rule, status, &when);
@@ -151,6 +168,31 @@ static bool has_verb(const finder *f, const t2g_match *match)
     return false;
 }
 
+/* "most states of the EU are members": the subject is what the preposition leads from. */
+static bool is_led(const finder *f, uint32_t begin, uint32_t i)
+{
+    while (i > begin && f->row.at[i - 1].flags & T2G_ITEM_SKIPPED) i--;
+    return i > begin && f->row.at[i - 1].classes & T2G_CLASS_PREPOSITION;
+}
+
+/* What a name holds of another: "UN" in "UN Security Council", "China" in "China's Army". */
+static void find_nested(finder *f)
+{
+    const t2g_mentions *mentions = f->layers->mentions;
+    for (uint32_t m = 0; m < mentions->len; m++) {
+        uint32_t outer = mentions->at[m].outer;
+        if (outer == T2G_NONE) continue;
+        uint32_t whole = f->layers->entities->of_mention[m], part = f->layers->entities->of_mention[outer];
+        if (whole == T2G_NONE || part == T2G_NONE || f->layers->entities->at[part].type != T2G_ORGANISATION) continue;
+        uint8_t type = f->layers->entities->at[whole].type;
+        bool of_state = type == T2G_COUNTRY && f->nature[part] & (T2G_NATURE_STATE | T2G_NATURE_MINISTRY);
+        if (type != T2G_ORGANISATION && !of_state) continue;
+        t2g_claim claim = {.source = part, .target = whole, .sentence = f->layers->sentences->of[mentions->at[m].begin],
+                           .relation = T2G_MEMBER_OF, .rule = of_state ? T2G_RULE_STATE : T2G_RULE_PLAIN};
+        t2g_claims_add(&f->claims, &claim);
+    }
+}
+
 static void find_patterns(finder *f)
 {
     for (uint32_t s = 0; s < f->layers->sentences->len; s++) {
@@ -160,7 +202,7 @@ static void find_patterns(finder *f)
             t2g_match match;
             if (item->kind != T2G_ITEM_ENTITY && item->office == T2G_NONE) continue;
             if (!t2g_pattern_match(&f->matcher, i, end, &match)) continue;
-            if (has_verb(f, &match) && is_hypothesis(f, begin, i)) continue;
+            if (has_verb(f, &match) && (is_hypothesis(f, begin, i) || is_led(f, begin, i))) continue;
             for (uint32_t p = match.entries.begin; p < match.entries.end; p++)
                 if (t2g_lexicon_list(f->layers->lexicon, p) == T2G_LEX_PATTERN) apply(f, s, &match, p, end);
         }
@@ -190,6 +232,7 @@ t2g_result t2g_facts_build(t2g_facts *facts, t2g_arena *arena, const t2g_lexicon
     *facts = (t2g_facts){0};
     if (prepare(&f, &scratch)) {
         find_patterns(&f);
+        find_nested(&f);
         t2g_attributions_find(&layers, &f.row, &f.offices, f.nature, &f.claims);
         result = t2g_claims_settle(&f.claims, entities, facts, arena, error);
     } else {

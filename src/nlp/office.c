@@ -94,6 +94,8 @@ static t2g_office role_at(const parser *p, uint32_t i)
     if (has_word(entry.more, "title")) office.flags |= T2G_OFFICE_TITLE;
     if (has_word(entry.more, "press")) office.flags |= T2G_OFFICE_PRESS;
     if (has_word(entry.more, "public")) office.flags |= T2G_OFFICE_PUBLIC;
+    if (has_word(entry.more, "anybody")) office.flags |= T2G_OFFICE_ANYBODY;
+    if (has_word(entry.more, "former")) office.status = T2G_STATUS_FORMER;
     office.home = code_in(entry.more);
     if (role->key == T2G_KEY_DEPUTY) office.flags |= T2G_OFFICE_DEPUTY;
     return office;
@@ -125,6 +127,8 @@ static uint32_t parse_left(const parser *p, uint32_t role, uint32_t floor, t2g_o
             if (words > (demonym ? 2u : 1u) && !genitive) break;
             add_owner(office, i), begin = i, genitive = false;
             words = 0, suspect = false;
+        } else if (w->kind == T2G_ITEM_ROLE && genitive) {
+            genitive = false; /* "the UN secretary general's envoy" */
         } else if (w->kind == T2G_ITEM_NAME) {
             if (suspect && !genitive) break;
             if (office->owners == 0) office->flags |= T2G_OFFICE_CLOSED;
@@ -144,16 +148,16 @@ static uint32_t parse_left(const parser *p, uint32_t role, uint32_t floor, t2g_o
     return begin;
 }
 
-/* May this preposition lead from the role to its owner? */
-static bool leads_to_owner(const parser *p, uint32_t i)
-{
-    return is(p, i, "of") || is(p, i, "for") || is(p, i, "at") || is(p, i, "with") || is(p, i, "from") || is(p, i, "in");
-}
-
 /* "professor of law at the University of X" */
 static bool leads_further(const parser *p, uint32_t i)
 {
     return is(p, i, "of") || is(p, i, "at") || is(p, i, "for") || is(p, i, "with") || is(p, i, "in");
+}
+
+/* May this preposition lead from the role to its owner? */
+static bool leads_to_owner(const parser *p, uint32_t i)
+{
+    return leads_further(p, i) || is(p, i, "from");
 }
 
 /* "of the UK intelligence agency GCHQ": the owners in the noun phrase behind the
@@ -202,10 +206,20 @@ static uint32_t parse_right(const parser *p, uint32_t i, t2g_office *office)
     if (owner != T2G_NONE && found[0] != T2G_NONE && item(p, owner)->flags & T2G_ITEM_GENITIVE &&
         !(item(p, owner)->flags & T2G_ITEM_REFERENCE && item(p, owner)->end - item(p, owner)->begin > 1))
         owner = T2G_NONE;
+    if (place && owner != T2G_NONE) office->flags |= T2G_OFFICE_INSIDE;
     if (joined != T2G_NONE) add_owner(office, joined);
     if (owner != T2G_NONE) add_owner(office, owner);
     else if (whole) office->flags |= T2G_OFFICE_CLOSED;
     if (owner == T2G_NONE && i > end) end = i;
+    return end;
+}
+
+/* "ambassador to the United Nations": where he is sent is not whom he serves. */
+static uint32_t past_destination(const parser *p, uint32_t i)
+{
+    uint32_t end = i++;
+    while (i < p->end && item(p, i)->flags & T2G_ITEM_SKIPPED) i++;
+    while (i < p->end && (item(p, i)->kind == T2G_ITEM_NAME || (is_owner(item(p, i)) && !(item(p, i)->flags & T2G_ITEM_GENITIVE)))) end = ++i;
     return end;
 }
 
@@ -258,6 +272,7 @@ static uint32_t parse_group(parser *p, uint32_t sentence, uint32_t role)
         if (i < p->end && item(p, i)->kind == T2G_ITEM_STATUS && item(p, i)->key == T2G_KEY_ELECT)
             set_status(office, item(p, i++)->key);
         if (i < p->end && leads_to_owner(p, i)) i = parse_right(p, i, office);
+        else if (is(p, i, "to")) i = past_destination(p, i);
         group->end = i;
         next = next_role(p, i, &left);
     }
@@ -279,7 +294,8 @@ bool t2g_offices_build(t2g_offices *offices, t2g_arena *arena, const t2g_layers 
         p.begin = p.floor = row->first[s];
         p.end = row->first[s + 1];
         for (uint32_t i = p.begin; i < p.end;) {
-            bool role = row->at[i].kind == T2G_ITEM_ROLE && !(means_deputy(&p, i) && i + 1 < p.end && is_owner(item(&p, i + 1)));
+            bool owns = i + 1 < p.end && row->at[i + 1].kind == T2G_ITEM_WORD && row->at[i + 1].flags & T2G_ITEM_GENITIVE;
+            bool role = row->at[i].kind == T2G_ITEM_ROLE && !owns && !(means_deputy(&p, i) && i + 1 < p.end && is_owner(item(&p, i + 1)));
             if (role) p.floor = i = parse_group(&p, s, i);
             else i++;
         }

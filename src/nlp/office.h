@@ -21,6 +21,8 @@ enum {
     T2G_OFFICE_TITLE = 16,  /* a role only before a name                               */
     T2G_OFFICE_PRESS = 64,  /* writes for a living: what he says is a report           */
     T2G_OFFICE_PUBLIC = 128, /* a party's adjective makes the holder its member, not its head */
+    T2G_OFFICE_ANYBODY = 256, /* "member": held by organisations and countries too     */
+    T2G_OFFICE_INSIDE = 512, /* "commander in Y": one among others                     */
     T2G_OFFICE_CLOSED = 32  /* owned by somebody who is no node: "governor of Texas"   */
 };
 
@@ -33,7 +35,7 @@ typedef struct t2g_office {
     uint8_t owners;
     uint8_t key;       /* of the role: T2G_KEY_HEAD ...                                */
     t2g_slice home;    /* code of the country that alone has this office, or empty     */
-    uint8_t flags;     /* T2G_OFFICE_...                                               */
+    uint16_t flags;    /* T2G_OFFICE_...                                               */
     uint8_t status;    /* t2g_status                                                   */
 } t2g_office;
 

@@ -115,7 +115,7 @@ static bool has_pattern(const t2g_lexicon *lexicon, t2g_span entries)
 
 static uint32_t past_skipped(const t2g_row *row, uint32_t i, uint32_t end)
 {
-    while (i < end && row->at[i].flags & T2G_ITEM_SKIPPED && row->at[i].office == T2G_NONE) i++;
+    while (i < end && row->at[i].flags & T2G_ITEM_SKIPPED && !(row->at[i].flags & T2G_ITEM_QUOTE) && row->at[i].office == T2G_NONE) i++;
     return i;
 }
 

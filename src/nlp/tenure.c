@@ -19,7 +19,7 @@ static uint32_t find_home(const t2g_layers *layers)
             second = mentions;
         }
     }
-    return best != T2G_NONE && entities->at[best].mentions >= 2 * second ? best : T2G_NONE;
+    return best != T2G_NONE && entities->at[best].mentions * 2 >= 3 * second ? best : T2G_NONE;
 }
 
 void t2g_tenures_init(t2g_tenures *tenures, const t2g_layers *layers, const t2g_row *row, const t2g_offices *offices,
@@ -37,9 +37,9 @@ void t2g_tenures_init(t2g_tenures *tenures, const t2g_layers *layers, const t2g_
 /* What one office makes of its holder towards one owner: a relation, or T2G_RELATIONS for none. */
 static t2g_relation relation_to(const t2g_office *office, t2g_entity_type holder, t2g_entity_type owner, uint8_t nature)
 {
-    bool deputy = office->flags & T2G_OFFICE_DEPUTY;
+    bool deputy = office->flags & (T2G_OFFICE_DEPUTY | T2G_OFFICE_INSIDE);
     if (holder != T2G_PERSON) {
-        bool belongs = office->key == T2G_KEY_UNIT || (office->key == T2G_KEY_MEMBER && owner == T2G_ORGANISATION);
+        bool belongs = office->key == T2G_KEY_UNIT || office->flags & T2G_OFFICE_ANYBODY;
         return belongs && owner == T2G_ORGANISATION ? T2G_MEMBER_OF : T2G_RELATIONS;
     }
     switch (office->key) {
@@ -51,6 +51,7 @@ static t2g_relation relation_to(const t2g_office *office, t2g_entity_type holder
     case T2G_KEY_COACH:
         if (owner == T2G_COUNTRY) return T2G_RELATIONS;
         if (nature & T2G_NATURE_PARTY && office->flags & T2G_OFFICE_PUBLIC) return T2G_MEMBER_OF;
+        if (nature & T2G_NATURE_STATE && office->key == T2G_KEY_COACH) return T2G_MEMBER_OF; /* a captain of police */
         return deputy ? T2G_MEMBER_OF : T2G_HEAD_OF;
     case T2G_KEY_MINISTER:
         if (owner == T2G_ORGANISATION && nature & T2G_NATURE_MINISTRY && !deputy) return T2G_HEAD_OF;
@@ -122,14 +123,17 @@ static uint32_t find_country(const t2g_tenures *t, const t2g_office *office)
     const t2g_entities *entities = t->layers->entities;
     for (uint32_t c = 0; office->home.size && c < t->countries; c++)
         if (t2g_slice_equal(entities->at[t->country[c]].code, office->home)) return t->country[c];
-    bool of_home = office->key == T2G_KEY_STATE_HEAD || office->key == T2G_KEY_MINISTER ||
+    bool of_home = office->key == T2G_KEY_STATE_HEAD || office->key == T2G_KEY_STATE_MEMBER || office->key == T2G_KEY_MINISTER ||
                    (office->key == T2G_KEY_DEPUTY && office->flags & T2G_OFFICE_STATE);
     return of_home && !office->home.size ? t->home : T2G_NONE;
 }
 
-static bool is_open(const t2g_office *office)
+/* Does the text leave open which country's office it is?  A party beside it says nothing of that. */
+static bool is_open(const t2g_tenures *t, const t2g_office *office)
 {
-    return office->owners == 0 && !(office->flags & (T2G_OFFICE_CLOSED | T2G_OFFICE_BESIDE));
+    for (uint32_t o = 0; o < office->owners; o++)
+        if (!(t->nature[t->row->at[office->owner[o]].entity] & T2G_NATURE_PARTY)) return false;
+    return !(office->flags & (T2G_OFFICE_CLOSED | T2G_OFFICE_BESIDE));
 }
 
 static void claim_office(const t2g_tenures *t, t2g_claim *model, t2g_entity_type holder, const t2g_office *office, t2g_rule rule)
@@ -144,7 +148,7 @@ static void claim_office(const t2g_tenures *t, t2g_claim *model, t2g_entity_type
         claim(t, model, owner->entity, relation_to(office, holder, owner->type, t->nature[owner->entity]), rule);
     }
     if (holder != T2G_PERSON) return;
-    if (is_open(office) && (country = find_country(t, office)) != T2G_NONE)
+    if (is_open(t, office) && (country = find_country(t, office)) != T2G_NONE)
         claim(t, model, country, relation_to(office, holder, T2G_COUNTRY, 0), T2G_RULE_CONTEXT);
     if (office->key != T2G_KEY_MINISTER) return;
     uint32_t ministry = find_ministry(t, office->field, country);
