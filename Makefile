@@ -162,6 +162,15 @@ $(B)/tests/fuzz/%.o: ALL_CFLAGS += -Itests
 $(B)/tests/fuzz/fuzz_text2gv: $(B)/tests/fuzz/fuzz_text2gv.o $(B)/tests/invariants/walk.o $(B)/libtext2gv.a
 	$(CC) $(CFLAGS) $(LDFLAGS) -fsanitize=fuzzer -pthread -o $@ $^ $(LIBS)
 
+## measure
+
+BENCH = $(B)/tests/bench/bench $(B)/tests/bench/startup
+bench: all $(BENCH) ## words/s, MB/s, memory and start-up, beside wc and grep (CORPORA=DIR: its articles)
+	@sh tests/bench/bench.sh $(B) $(CORPORA)
+
+$(BENCH): %: %.o $(B)/libtext2gv.a
+	$(CC) $(CFLAGS) $(LDFLAGS) -pthread -o $@ $^ $(LIBS)
+
 ## install
 
 bin = $(DESTDIR)$(PREFIX)/bin
