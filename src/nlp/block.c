@@ -399,7 +399,7 @@ static phrase_kind listed_as(const reader *r, line l)
     }
 }
 
-/* "Home | News | Sport", "World > Asia > China", an address alone, "* * *" */
+/* "Home | News | Sport", "World > Asia > China", "© 2021", an address alone, "* * *" */
 static bool looks_like_links(const char *s, line l)
 {
     uint32_t bars = 0;
@@ -408,6 +408,7 @@ static bool looks_like_links(const char *s, line l)
     for (uint32_t i = l.begin + 1; i + 1 < l.end; i++)
         bars += (s[i] == '|' || s[i] == '>') && s[i - 1] == ' ' && s[i + 1] == ' ';
     if (bars >= 2 && !ends_sentence(s, l)) return true;
+    if (s[l.begin] == '\xC2' && s[l.begin + 1] == '\xA9') return true;
     return !memchr(s + l.begin, ' ', l.end - l.begin) && l.end - l.begin > 8 &&
            (memcmp(s + l.begin, "http", 4) == 0 || memcmp(s + l.begin, "www.", 4) == 0);
 }

@@ -671,7 +671,7 @@ static uint32_t lex_punctuation(scanner *z, uint32_t begin)
             end = end_of_run(z, begin, "+");
             break;
         case '@': case '#':
-            if (begin == z->chunk && (t2g_is_alpha(next) || (c == '@' && next == '_'))) {
+            if ((begin == z->chunk || strchr("(\"'[/", z->s[begin - 1])) && (t2g_is_alpha(next) || (c == '@' && next == '_'))) {
                 end = end_of_word(z, end);
                 while (byte_at(z, end) == '_' && end < z->chunk_end) end = end_of_word(z, end + 1);
             }
@@ -700,6 +700,15 @@ static bool may_hold_address(const scanner *z)
     return false;
 }
 
+/* The 's behind an address. */
+static uint32_t lex_possessive(scanner *z, uint32_t at)
+{
+    uint32_t apostrophe = at < z->chunk_end ? apostrophe_at(z, at) : 0, after = at + apostrophe;
+    if (!apostrophe || !reads(z, after, end_of_word(z, after), "s")) return at;
+    emit_joined(z, at, after + 1);
+    return after + 1;
+}
+
 static void lex_chunk(scanner *z, uint32_t begin, uint32_t end)
 {
     z->chunk = begin;
@@ -713,7 +722,7 @@ static void lex_chunk(scanner *z, uint32_t begin, uint32_t end)
             z->no_web_before = at + tried;
             if (web) {
                 emit(z, at, at + web);
-                at += web;
+                at = lex_possessive(z, at + web);
                 continue;
             }
         }
