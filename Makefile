@@ -171,6 +171,9 @@ bench: all $(BENCH) ## words/s, MB/s, memory and start-up, beside wc and grep (C
 $(BENCH): %: %.o $(B)/libtext2gv.a
 	$(CC) $(CFLAGS) $(LDFLAGS) -pthread -o $@ $^ $(LIBS)
 
+eval: all ## accuracy on gold graphs and treebanks, compared with tests/eval/floors.tsv (CORPORA=DIR)
+	@sh tests/eval/eval.sh $(B) $(CORPORA)
+
 ## install
 
 bin = $(DESTDIR)$(PREFIX)/bin

@@ -45,7 +45,7 @@ while [ $i -lt 5 ]; do
     i=$((i + 1))
 done | sort -n -k4 | head -n 1 >"$work/walk"
 "$build/tests/bench/startup" 5 wc -w "$work/all" >"$work/wc"
-"$build/tests/bench/startup" 5 grep -c 'Prime Minister' "$work/all" >"$work/grep"
+"$build/tests/bench/startup" 5 grep -c said "$work/all" >"$work/grep"
 head -c 3000 data/demo.txt >"$work/article.txt"
 "$build/tests/bench/startup" 50 "$build/text2gv" "$work/article.txt" >"$work/start"
 # One long file through the front door: memory must not grow with it.
