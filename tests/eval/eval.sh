@@ -33,7 +33,7 @@ graphs() { # NAME FOLDER [REGEX]: rows "NAME TAB row TAB P TAB R TAB F1 TAB inte
     awk -v set="$1" 'length($0) > 22 {
         name = substr($0, 1, 22); sub(/ +$/, "", name); n = split(substr($0, 23), f, " ")
         if (name == "" || name !~ /^[a-z]/) next
-        if (n >= 6) printf "%s\t%s\t%s\t%s\t%s\t%s\n", set, name, f[1], f[2], f[3], n > 8 ? f[7] " " f[8] " " f[9] : ""
+        if (n >= 6) printf "%s\t%s\t%s\t%s\t%s\t%s\n", set, name, f[1], f[2], f[3], (n > 8 ? f[7] " " f[8] " " f[9] : "")
         else if (f[2] == "of") printf "%s\t%s\t\t\t%s\tof %s\n", set, name, f[1], f[3]
     }' "$work/$1.txt"
 }
