@@ -16,7 +16,7 @@ static const char *escaped(uint32_t code, bool valid, t2g_escape_kind kind)
 {
     if (!valid || code < ' ') return "\xEF\xBF\xBD"; /* U+FFFD */
     if (code == '\\') return kind == T2G_ESCAPE_TOOLTIP ? "\xEF\xBC\xBC" /* U+FF3C */ : "\\\\";
-    if (code == '&' && kind != T2G_ESCAPE_DATA) return "&amp;";
+    if (code == '&' && (kind == T2G_ESCAPE_LABEL || kind == T2G_ESCAPE_TOOLTIP)) return "&amp;";
     return NULL;
 }
 
@@ -42,6 +42,7 @@ char *t2g_escape(t2g_arena *arena, t2g_slice text, t2g_escape_kind kind)
         }
         length = t2g_utf8_decode(bytes + i, text.size - i, &code, &valid);
         const char *instead = escaped(code, valid, kind);
+        if (size == 0 && code == '%' && kind == T2G_ESCAPE_ID) instead = "\xEF\xBC\x85"; /* U+FF05 */
         size += instead ? put(out + size, instead, strlen(instead)) : put(out + size, text.bytes + i, length);
     }
     if (size && out[size - 1] == ' ') size--;

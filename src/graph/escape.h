@@ -4,7 +4,9 @@
  * understand backslashes and entities, and each kind of attribute another set
  * (measured on 2.42).  So every string goes through here, by what it will be:
  *
- *     data      ids, role, evidence, source ...   \ as \\
+ *     data      role, evidence, source ...        \ as \\
+ *     id        of a node or the graph            the same; a % in front as U+FF05,
+ *                                                 for libcgraph keeps such names for itself
  *     label     label of a node or an edge        \ as \\, & as &amp;
  *     tooltip   tooltip, edgetooltip ...          \ as U+FF3C, & as &amp;
  *
@@ -21,7 +23,7 @@
 #include "base/arena.h"
 #include "base/slice.h"
 
-typedef enum t2g_escape_kind { T2G_ESCAPE_DATA, T2G_ESCAPE_LABEL, T2G_ESCAPE_TOOLTIP } t2g_escape_kind;
+typedef enum t2g_escape_kind { T2G_ESCAPE_DATA, T2G_ESCAPE_ID, T2G_ESCAPE_LABEL, T2G_ESCAPE_TOOLTIP } t2g_escape_kind;
 
 /* The escaped text with a NUL behind it, in the arena; NULL when memory is out. */
 char *t2g_escape(t2g_arena *arena, t2g_slice text, t2g_escape_kind kind);

@@ -44,7 +44,7 @@ t2g_result t2g_graph_init(t2g_graph **graph, const char *name, t2g_error *error)
     if (!g) return t2g_error_nomem(error);
     t2g_arena_init(&g->arena);
     t2g_arena_init(&g->scratch);
-    char *id = t2g_escape(&g->arena, t2g_slice_of(name), T2G_ESCAPE_DATA);
+    char *id = t2g_escape(&g->arena, t2g_slice_of(name), T2G_ESCAPE_ID);
     if (id && t2g_intern_init(&g->strings, &g->arena) && t2g_intern_init(&g->keys, &g->arena) &&
         t2g_intern_init(&g->forms, &g->arena))
         g->cgraph = agopen(id, Agdirected, NULL);

@@ -50,7 +50,7 @@ static char *with_type(t2g_arena *arena, const char *name, const char *type, uin
 static char *id_of(registry *r, const t2g_node_record *node)
 {
     const char *type = t2g_entity_type_name(node->type);
-    char *name = t2g_escape(r->arena, node->name, T2G_ESCAPE_DATA);
+    char *name = t2g_escape(r->arena, node->name, T2G_ESCAPE_ID);
     char *first = name ? with_type(r->arena, name, type, 1) : NULL;
     uint32_t id, typed;
     if (!first) return NULL;
