@@ -15,7 +15,10 @@ typedef struct scene {
     uint32_t speaker;              /* who spoke last, or T2G_NONE                             */
     uint32_t speaker_sentence;
     uint32_t reporter;             /* whose report "the report" is, or T2G_NONE               */
-    bool quoting;                  /* a quote is open where the sentence begins               */
+    bool quoting;                  /* a quote is open here                                    */
+    uint32_t owner;                /* who began it, or T2G_NONE                               */
+    uint32_t waiting[4];           /* entities in a quote whose speaker is not known yet      */
+    uint32_t waiting_len;
     bool attributed;               /* somebody was found to speak in this sentence            */
 } scene;
 
@@ -116,6 +119,13 @@ static uint32_t past_aside(const scene *s, uint32_t i)
     return T2G_NONE;
 }
 
+/* "The party's leader, X, said": the aside itself names him. */
+static bool names_holder(const scene *s, uint32_t comma)
+{
+    if (comma < s->begin + 3 || !is(s, comma, ",") || !is(s, comma - 2, ",")) return false;
+    return is_entity(s, comma - 1) && item(s, comma - 1)->type == T2G_PERSON && office_ending_at(s, comma - 3);
+}
+
 /* "a report by S", "the S report", "S's study", or "the report" of before. */
 static source publisher_before(const scene *s, uint32_t i)
 {
@@ -136,7 +146,9 @@ static source source_before(const scene *s, uint32_t v)
     i--;
     if (is_publication(s, i) && !is_entity(s, i)) return publisher_before(s, i);
     if (is(s, i, ",") || is(s, i, ")")) {
-        i = past_aside(s, i);
+        uint32_t aside = names_holder(s, i) ? i - 1 : past_aside(s, i);
+        if (aside == T2G_NONE && i > s->begin && is_entity(s, i - 1) && item(s, i - 1)->type == T2G_PERSON) aside = i - 1;
+        i = aside;
         if (i == T2G_NONE) return nobody;
     } else if (is(s, i, "who") || is(s, i, "which")) {
         if (i < s->begin + 1) return nobody;
@@ -167,22 +179,32 @@ static source source_before(const scene *s, uint32_t v)
     return (source){item(s, i)->entity, begin, false};
 }
 
+static bool is_lemma(const scene *s, uint32_t v, const char *lemma)
+{
+    return t2g_slice_is(t2g_lexicon_entry(s->layers->lexicon, item(s, v)->entry).value, lemma);
+}
+
+/* told, spoke to: whose object listens. */
+static bool addresses(const scene *s, uint32_t v)
+{
+    static const char *const lemmas[] = {"tell", "speak to", "speak with", "talk to", "talk with", "inform"};
+    if (item(s, v)->kind != T2G_ITEM_VERB || item(s, v)->key != T2G_KEY_SAY) return false;
+    for (size_t l = 0; l < sizeof lemmas / sizeof *lemmas; l++)
+        if (is_lemma(s, v, lemmas[l])) return true;
+    return false;
+}
+
 /* said X; said the chairman, X */
 static source source_behind(const scene *s, uint32_t v)
 {
     bool after = v > s->begin && (item(s, v - 1)->kind == T2G_ITEM_PUNCT || item(s, v - 1)->flags & T2G_ITEM_QUOTE);
-    if (!after || item(s, v)->end - item(s, v)->begin > 2) return nobody;
+    if (!after || addresses(s, v) || item(s, v)->end - item(s, v)->begin > 2) return nobody;
     uint32_t head = phrase_head(s, v + 1);
     if (head == T2G_NONE) return nobody;
     /* "said China would ..." has its speaker before; here something must end behind the name. */
     bool ends = head + 1 >= s->end || item(s, head + 1)->kind == T2G_ITEM_PUNCT || item(s, head + 1)->flags & T2G_ITEM_QUOTE ||
                 item(s, head + 1)->classes & (T2G_CLASS_PREPOSITION | T2G_CLASS_PRONOUN | T2G_CLASS_SUBORDINATOR | T2G_CLASS_ADVERB);
     return ends ? (source){item(s, head)->entity, v, false} : nobody;
-}
-
-static bool is_lemma(const scene *s, uint32_t v, const char *lemma)
-{
-    return t2g_slice_is(t2g_lexicon_entry(s->layers->lexicon, item(s, v)->entry).value, lemma);
 }
 
 /* Where what is said begins, for a verb whose content stands behind it. */
@@ -200,14 +222,21 @@ static uint32_t content_behind(const scene *s, uint32_t v, uint32_t told)
     return v + 1;
 }
 
-/* told, spoke to: whose object listens. */
-static bool addresses(const scene *s, uint32_t v)
+/* The first outlet among items [i, last), before a clause begins. */
+static uint32_t outlet_from(const scene *s, uint32_t i, uint32_t last)
 {
-    static const char *const lemmas[] = {"tell", "speak to", "speak with", "talk to", "talk with", "inform"};
-    if (item(s, v)->kind != T2G_ITEM_VERB || item(s, v)->key != T2G_KEY_SAY) return false;
-    for (size_t l = 0; l < sizeof lemmas / sizeof *lemmas; l++)
-        if (is_lemma(s, v, lemmas[l])) return true;
-    return false;
+    for (; i < last && i < s->end && !is(s, i, "that") && item(s, i)->kind != T2G_ITEM_VERB; i++)
+        if (is_outlet(s, i) && !(item(s, i)->flags & T2G_ITEM_GENITIVE)) return i;
+    return T2G_NONE;
+}
+
+/* The organisation at item i that may well be an outlet: no court, party or ministry. */
+static uint32_t hearer_at(const scene *s, uint32_t i)
+{
+    const uint8_t deaf = T2G_NATURE_STATE | T2G_NATURE_BODY | T2G_NATURE_PARTY | T2G_NATURE_MINISTRY;
+    uint32_t head = phrase_head(s, i);
+    bool hears = head != T2G_NONE && item(s, head)->type == T2G_ORGANISATION && !(s->nature[item(s, head)->entity] & deaf);
+    return hears ? head : outlet_from(s, i, i + 5);
 }
 
 /* Whom a speaker tells: "told Reuters", "said in an interview with the BBC",
@@ -215,27 +244,28 @@ static bool addresses(const scene *s, uint32_t v)
 static uint32_t listener(const scene *s, uint32_t v)
 {
     static const char *const occasions[] = {"interview", "interviews", "statement", "comments", "article", "column", "speaking",
-                                            "talking", "letter", "e-mail", "email", "remarks", "appearance", "told", "editorial"};
+                                            "talking", "letter", "e-mail", "email", "remarks", "appearance", "editorial"};
     if (addresses(s, v)) {
-        uint32_t head = phrase_head(s, v + 1);
-        const uint8_t deaf = T2G_NATURE_STATE | T2G_NATURE_BODY | T2G_NATURE_PARTY | T2G_NATURE_MINISTRY;
-        if (head != T2G_NONE && item(s, head)->type == T2G_ORGANISATION && !(s->nature[item(s, head)->entity] & deaf)) return head;
-        for (uint32_t i = v + 1; i < s->end && i < v + 6; i++)
-            if (is_outlet(s, i)) return i;
-        return T2G_NONE;
+        uint32_t head = hearer_at(s, v + 1);
+        if (head != T2G_NONE) return head;
+        return outlet_from(s, v + 1, v + 6);
     }
     if (is(s, v + 1, "to")) {
-        for (uint32_t i = v + 2; i < s->end && i < v + 6; i++)
-            if (is_outlet(s, i)) return i;
+        uint32_t head = hearer_at(s, v + 2);
+        if (head != T2G_NONE) return head;
     }
+    for (uint32_t i = v + 2; i < s->end && i < v + 8; i++)
+        if (is(s, i, "to") && outlet_from(s, i + 1, i + 4) != T2G_NONE) return outlet_from(s, i + 1, i + 4);
     if (is(s, v + 1, "on")) {
         for (uint32_t i = v + 2; i < s->end && i < v + 4; i++)
             if (is_outlet(s, i)) return i;
     }
     uint32_t since = T2G_NONE; /* the occasion, and how far it reaches */
     for (uint32_t i = s->begin; i < s->end; i++) {
-        if (is_any(s, i, occasions, sizeof occasions / sizeof *occasions) || addresses(s, i)) since = i;
-        if (since == T2G_NONE || i - since > 7 || !is_outlet(s, i)) continue;
+        if (is_any(s, i, occasions, sizeof occasions / sizeof *occasions) ||
+            (i != v && addresses(s, i) && item(s, i)->flags & T2G_ITEM_BARE))
+            since = i;
+        if (since == T2G_NONE || i - since > 7 || !is_outlet(s, i) || i == since) continue;
         bool led = false;
         for (uint32_t j = since; j < i; j++) led |= item(s, j)->classes & T2G_CLASS_PREPOSITION || item(s, j)->kind == T2G_ITEM_VERB;
         if (led) return i;
@@ -292,12 +322,41 @@ static void attribute_object(scene *s, uint32_t v, source who, t2g_rule rule)
     speaks(s, item(s, head)->entity);
 }
 
+/* E was quoted by S as saying; E ..., as reported by S. */
+static void read_passive(scene *s, uint32_t v)
+{
+    uint32_t head = hearer_at(s, v + 2);
+    if (head == T2G_NONE) return;
+    uint32_t about = s->attributed ? s->speaker : entity_of(s, subject(s, s->begin, v));
+    claim(s, about, item(s, head)->entity, T2G_REPORT, T2G_RULE_REPORTED);
+}
+
+/* S said A, adding that B; S did A, blaming E: the subject goes on. */
+static void read_participle(scene *s, uint32_t v, bool blames)
+{
+    uint32_t entity = s->attributed ? s->speaker : entity_of(s, subject(s, s->begin, v));
+    if (entity == T2G_NONE) return;
+    source who = {entity, s->begin, false};
+    if (blames) attribute_object(s, v, who, T2G_RULE_BLAMED);
+    else if (item(s, v)->key == T2G_KEY_SAY)
+        claim(s, entity_of(s, subject(s, content_behind(s, v, T2G_NONE), s->end)), entity, kind_of(s, entity, false), T2G_RULE_SAID);
+}
+
 static void read_verb(scene *s, uint32_t v)
 {
     const t2g_item *verb = item(s, v);
     bool says = verb->key == T2G_KEY_SAY || verb->key == T2G_KEY_REPORT, blames = verb->key == T2G_KEY_BLAME;
-    if ((!says && !blames) || verb->flags & (T2G_ITEM_NEGATED | T2G_ITEM_MODAL | T2G_ITEM_PASSIVE | T2G_ITEM_BARE)) return;
-    if (is(s, v + 1, "to")) return; /* "claims to be": about himself */
+    if ((!says && !blames) || verb->flags & (T2G_ITEM_NEGATED | T2G_ITEM_MODAL)) return;
+    if (verb->key == T2G_KEY_REPORT && is(s, v + 1, "by")) {
+        read_passive(s, v);
+        return;
+    }
+    if (verb->flags & T2G_ITEM_BARE && v > s->begin && is(s, v - 1, ",")) {
+        read_participle(s, v, blames);
+        return;
+    }
+    if (verb->flags & (T2G_ITEM_PASSIVE | T2G_ITEM_BARE)) return;
+    if (is(s, v + 1, "to") && hearer_at(s, v + 2) == T2G_NONE) return; /* "claims to be": about himself */
     if (is_lemma(s, v, "write") && item(s, v + 1 < s->end ? v + 1 : v)->kind == T2G_ITEM_WORD && !is(s, v + 1, "that") &&
         !is(s, v + 1, "in") && !is(s, v + 1, "on"))
         return;
@@ -338,8 +397,12 @@ static void read_according(scene *s, uint32_t i)
         for (begin = i; begin < s->end && !is(s, begin, ",");) begin++;
         end = s->end;
         /* According to X, head of Y, ... */
-        uint32_t office = begin + 1 < end ? item(s, begin + 1)->office : T2G_NONE;
+        uint32_t next = begin + 1;
+        while (next < end && item(s, next)->flags & T2G_ITEM_SKIPPED) next++;
+        uint32_t office = next < end ? item(s, next)->office : T2G_NONE;
+        bool again = next < end && item(s, next)->entity == who.entity && is(s, next + 1, ",");
         if (office != T2G_NONE && is(s, s->offices->group[office].end, ",")) begin = s->offices->group[office].end;
+        else if (again) begin = next + 1;
     }
     t2g_report_kind kind = kind_of(s, who.entity, who.published);
     bool relayed = kind == T2G_REPORT && s->attributed && begin == s->begin;
@@ -349,27 +412,49 @@ static void read_according(scene *s, uint32_t i)
     s->attributed = true;
 }
 
-/* A sentence of a quote in which nobody speaks goes on with the speaker before. */
-static void go_on_quoting(scene *s)
+/* "A. B," said S: what was said before S was named. */
+static void serve_waiting(scene *s, uint32_t speaker)
 {
-    uint32_t i = s->begin;
-    bool quoted = s->quoting || (i < s->end && item(s, i)->flags & T2G_ITEM_QUOTE);
-    if (s->attributed || !quoted || s->speaker == T2G_NONE || s->sentence - s->speaker_sentence > 3) return;
-    claim(s, entity_of(s, subject(s, s->begin, s->end)), s->speaker, kind_of(s, s->speaker, false), T2G_RULE_CONTINUED);
-    s->speaker_sentence = s->sentence;
+    for (uint32_t w = 0; w < s->waiting_len; w++)
+        claim(s, s->waiting[w], speaker, kind_of(s, speaker, false), T2G_RULE_CONTINUED);
+    s->waiting_len = 0;
+}
+
+static void wait_for_speaker(scene *s, uint32_t about)
+{
+    if (about != T2G_NONE && s->waiting_len < sizeof s->waiting / sizeof *s->waiting) s->waiting[s->waiting_len++] = about;
+}
+
+/* A sentence of a quote in which nobody speaks goes on with whoever began the
+ * quote; else it waits for the speaker behind it, or takes the last one. */
+static void go_on_quoting(scene *s, bool was_open)
+{
+    if (s->attributed) {
+        serve_waiting(s, s->speaker);
+        s->owner = s->speaker;
+        return;
+    }
+    bool begins = s->begin < s->end && item(s, s->begin)->flags & T2G_ITEM_QUOTE;
+    if (!was_open) s->owner = T2G_NONE;
+    if (!was_open && !begins) return;
+    wait_for_speaker(s, entity_of(s, subject(s, s->begin, s->end)));
+    if (s->owner != T2G_NONE) serve_waiting(s, s->owner);
+    else if (!s->quoting && s->speaker != T2G_NONE && s->sentence - s->speaker_sentence <= 3) serve_waiting(s, s->speaker);
+    else if (!s->quoting) s->waiting_len = 0;
+    if (s->waiting_len == 0) s->speaker_sentence = s->sentence;
 }
 
 static void read_sentence(scene *s)
 {
-    bool quotes = false;
+    bool was_open = s->quoting;
     s->attributed = false;
     for (uint32_t i = s->begin; i < s->end; i++) {
-        if (item(s, i)->flags & T2G_ITEM_QUOTE) quotes = !quotes;
+        if (item(s, i)->flags & T2G_ITEM_QUOTE) s->quoting = !s->quoting;
+        if (s->quoting) continue; /* what the quoted say of others is not said by the text */
         if (item(s, i)->kind == T2G_ITEM_VERB) read_verb(s, i);
         else if (is(s, i, "according") && is(s, i + 1, "to")) read_according(s, i);
     }
-    go_on_quoting(s);
-    s->quoting = s->quoting != quotes;
+    go_on_quoting(s, was_open);
 }
 
 /* Persons who belong to an outlet speak as it does. */
@@ -391,9 +476,12 @@ void t2g_attributions_find(const t2g_layers *layers, const t2g_row *row, const t
 {
     mark_journalists(nature, claims, row, offices);
     scene s = {.layers = layers, .row = row, .offices = offices, .nature = nature, .claims = claims,
-               .block = T2G_NONE, .speaker = T2G_NONE, .reporter = T2G_NONE};
+               .block = T2G_NONE, .speaker = T2G_NONE, .owner = T2G_NONE, .reporter = T2G_NONE};
     for (uint32_t n = 0; n < layers->sentences->len; n++) {
-        if (layers->sentences->at[n].block != s.block) s.quoting = false;
+        if (layers->sentences->at[n].block != s.block) {
+            s.quoting = false;
+            s.waiting_len = 0;
+        }
         s.block = layers->sentences->at[n].block;
         s.sentence = n;
         s.begin = row->first[n];
