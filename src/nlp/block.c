@@ -97,11 +97,36 @@ static uint32_t first_word_size(const char *s, line l)
     return at - l.begin;
 }
 
+static bool is_one_of(const char *s, line word, const char *list)
+{
+    char wanted[16];
+    uint32_t size = word.end - word.begin;
+    if (size == 0 || size + 3 > sizeof wanted) return false;
+    wanted[0] = ' ';
+    for (uint32_t i = 0; i < size; i++)
+        wanted[i + 1] = t2g_is_alpha((unsigned char)s[word.begin + i]) ? (char)(s[word.begin + i] | 32) : s[word.begin + i];
+    wanted[size + 1] = ' ';
+    wanted[size + 2] = '\0';
+    return strstr(list, wanted) != NULL;
+}
+
+/* Does a line end with a comma, or a word that cannot stand last? */
+static bool dangles(const char *s, line l)
+{
+    uint32_t at = l.end;
+    while (at > l.begin && t2g_is_lower((unsigned char)s[at - 1])) at--;
+    return s[l.end - 1] == ',' ||
+           (at > l.begin && s[at - 1] == ' ' &&
+            is_one_of(s, (line){at, l.end}, " a an and as at because been but by for from had has have her his if in is its"
+                                            " many my nor of on or our said she some than that the their these they this"
+                                            " to was we were when whether which while who whose will with would your "));
+}
+
 /* Does the text of one line go on in the next, beyond doubt? */
 static bool is_continued(const char *s, line l, line next)
 {
     uint32_t size = l.end - l.begin;
-    return !is_blank(next) && size >= WRAP_WIDTH_LOW && !ends_sentence(s, l) && begins_lower(s, next);
+    return !is_blank(next) && size >= WRAP_WIDTH_LOW && !ends_sentence(s, l) && (begins_lower(s, next) || dangles(s, l));
 }
 
 /* The width to which the text is hard-wrapped, or 0. */
@@ -143,19 +168,6 @@ static line word_at(const char *s, uint32_t at, uint32_t end)
                         (strchr("-'.&", s[at]) && at + 1 < end && t2g_is_alnum((unsigned char)s[at + 1]))))
         at++;
     return (line){begin, at};
-}
-
-static bool is_one_of(const char *s, line word, const char *list)
-{
-    char wanted[16];
-    uint32_t size = word.end - word.begin;
-    if (size == 0 || size + 3 > sizeof wanted) return false;
-    wanted[0] = ' ';
-    for (uint32_t i = 0; i < size; i++)
-        wanted[i + 1] = t2g_is_alpha((unsigned char)s[word.begin + i]) ? (char)(s[word.begin + i] | 32) : s[word.begin + i];
-    wanted[size + 1] = ' ';
-    wanted[size + 2] = '\0';
-    return strstr(list, wanted) != NULL;
 }
 
 static bool is_month(const char *s, line word)

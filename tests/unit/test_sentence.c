@@ -1,0 +1,116 @@
+/* test_sentence.c - what holds for the sentences of any text.
+ *
+ * Where they end is in tests/spec/sentence.md.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "nlp/sentence.h"
+
+static t2g_arena arena;
+static t2g_text text;
+static t2g_tokens tokens;
+static t2g_sentences sentences;
+
+static int open_arena(void **state)
+{
+    (void)state;
+    t2g_arena_init(&arena);
+    return 0;
+}
+
+static int close_arena(void **state)
+{
+    (void)state;
+    t2g_arena_free(&arena);
+    return 0;
+}
+
+static void read_bytes(const void *bytes, size_t size)
+{
+    assert_int_equal(t2g_text_build(&text, &arena, NULL, bytes, size, NULL), T2G_OK);
+    assert_int_equal(t2g_tokens_build(&tokens, &arena, &text, NULL), T2G_OK);
+    assert_int_equal(t2g_sentences_build(&sentences, &arena, &text, &tokens, NULL), T2G_OK);
+}
+
+static void sentences_are_sound(void)
+{
+    uint32_t at = 0;
+    for (uint32_t s = 0; s < sentences.len; s++) {
+        assert_int_equal(sentences.at[s].begin, at);
+        assert_true(sentences.at[s].end > at);
+        for (; at < sentences.at[s].end; at++) {
+            assert_int_equal(sentences.of[at], s);
+            assert_int_equal(tokens.at[at].block, sentences.at[s].block);
+        }
+    }
+    assert_int_equal(at, tokens.len);
+}
+
+static void no_tokens_no_sentences(void **state)
+{
+    (void)state;
+    read_bytes("\n\n", 2);
+    assert_int_equal(sentences.len, 0);
+}
+
+static void no_sentence_crosses_a_block(void **state)
+{
+    (void)state;
+    read_bytes("Ann left\n\nBo stayed\n\nand so on", 30);
+    assert_int_equal(sentences.len, 3);
+    sentences_are_sound();
+}
+
+static void an_endless_sentence_is_cut_and_counted(void **state)
+{
+    (void)state;
+    static char bytes[T2G_SENTENCE_LONGEST * 2 * 2 + 20];
+    for (size_t i = 0; i + 1 < sizeof bytes; i += 2) memcpy(bytes + i, "x ", 2);
+    read_bytes(bytes, sizeof bytes);
+    assert_int_equal(sentences.len, 3);
+    assert_int_equal(sentences.cut, 2);
+    assert_int_equal(sentences.at[0].end, T2G_SENTENCE_LONGEST);
+    sentences_are_sound();
+}
+
+static void any_run_of_stops_and_quotes_is_covered(void **state)
+{
+    (void)state;
+    static const char *const pieces[] = {"Ann ", "left", ".", "!", "?", "...", "\"", "'", "\xE2\x80\x9D", "\xE2\x80\x9C", ")",
+                                         "(", "[3]", " ", "\n", "\n\n", "Mr. ", "U.S. ", "5 p.m. ", "The ", "1. ", ":)"};
+    uint32_t seed = 5;
+    for (int round = 0; round < 4000; round++) {
+        char soup[300];
+        size_t size = 0;
+        while (size < 280) {
+            seed = seed * 1664525u + 1013904223u; /* Knuth 1981, section 3.3.4 */
+            const char *piece = pieces[(seed >> 16) % (sizeof pieces / sizeof *pieces)];
+            memcpy(soup + size, piece, strlen(piece));
+            size += strlen(piece);
+        }
+        read_bytes(soup, size);
+        sentences_are_sound();
+        t2g_arena_free(&arena);
+    }
+}
+
+#define IN_ARENA(test) cmocka_unit_test_setup_teardown(test, open_arena, close_arena)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        IN_ARENA(no_tokens_no_sentences),
+        IN_ARENA(no_sentence_crosses_a_block),
+        IN_ARENA(an_endless_sentence_is_cut_and_counted),
+        IN_ARENA(any_run_of_stops_and_quotes_is_covered),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
