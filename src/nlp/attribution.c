@@ -318,7 +318,10 @@ static void attribute_object(scene *s, uint32_t v, source who, t2g_rule rule)
     if (head == T2G_NONE) return;
     claim(s, item(s, head)->entity, who.entity, kind_of(s, who.entity, who.published || rule == T2G_RULE_REPORTED), rule);
     if (rule == T2G_RULE_BLAMED) return;
-    if (is(s, head + 1, "as")) claim(s, entity_of(s, subject(s, head + 3, s->end)), item(s, head)->entity, T2G_STATEMENT, T2G_RULE_SAID);
+    uint32_t content = head + 3; /* as saying ... */
+    bool before = content >= s->end || item(s, content)->kind == T2G_ITEM_PUNCT;
+    uint32_t about = before ? subject(s, s->begin, who.begin) : subject(s, content, s->end);
+    if (is(s, head + 1, "as")) claim_both(s, about, item(s, head)->entity, T2G_STATEMENT, T2G_RULE_SAID);
     speaks(s, item(s, head)->entity);
 }
 

@@ -25,7 +25,7 @@ static bool reads_as_verb(const t2g_layers *layers, const t2g_row *row, uint32_t
 {
     t2g_slice word = t2g_token_fold(layers->tokens, row->at[i].begin);
     if (ends_in(word, "ed") || ends_in(word, "ew")) return true;
-    if (i + 1 >= end) return true;
+    if (i + 1 >= end || row->at[i + 1].kind == T2G_ITEM_PUNCT) return true;
     const t2g_item *next = &row->at[i + 1];
     if (next->kind == T2G_ITEM_VERB) return false;
     if (!ends_in(word, "s")) return !is_open_word(next) && next->kind == T2G_ITEM_WORD && !(next->classes & (T2G_CLASS_PREPOSITION | T2G_CLASS_AND));

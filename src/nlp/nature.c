@@ -62,6 +62,18 @@ static uint8_t nature_of_list(t2g_lex_list list)
     return 0;
 }
 
+/* "the newspaper Monitor", "Interfax news agency": the common noun beside a name tells. */
+static uint8_t nature_beside(const t2g_layers *layers, const uint8_t *of_form, const t2g_mention *mention)
+{
+    const t2g_tokens *tokens = layers->tokens;
+    uint8_t nature = 0;
+    if (mention->end < tokens->len && tokens->at[mention->end].shape == T2G_SHAPE_LOWER)
+        nature |= of_form[tokens->at[mention->end].fold];
+    if (mention->begin > 0 && tokens->at[mention->begin - 1].shape == T2G_SHAPE_LOWER)
+        nature |= of_form[tokens->at[mention->begin - 1].fold];
+    return nature & T2G_NATURE_OUTLET;
+}
+
 uint8_t *t2g_natures(t2g_arena *arena, const t2g_layers *layers)
 {
     const t2g_mentions *mentions = layers->mentions;
@@ -75,6 +87,7 @@ uint8_t *t2g_natures(t2g_arena *arena, const t2g_layers *layers)
         if (entity == T2G_NONE || layers->entities->at[entity].type != T2G_ORGANISATION) continue;
         const t2g_mention *mention = &mentions->at[m];
         if (mention->entry != T2G_NONE) nature[entity] |= nature_of_list(t2g_lexicon_list(layers->lexicon, mention->entry));
+        nature[entity] |= nature_beside(layers, of_form, mention);
         for (uint32_t i = mention->begin; i < mention->end; i++) nature[entity] |= of_form[layers->tokens->at[i].fold];
     }
     return nature;
