@@ -144,6 +144,31 @@ static uint32_t wrap_width(const char *s, const line *lines, uint32_t len)
     return continued * 4 >= feeds ? width : 0;
 }
 
+/* Is the text hard-wrapped with a blank line behind each line? */
+static bool is_double_spaced(const char *s, const line *lines, uint32_t len)
+{
+    uint32_t feeds = 0, continued = 0;
+    for (uint32_t i = 0; i + 2 < len; i++) {
+        if (is_blank(lines[i])) continue;
+        if (!is_blank(lines[i + 1])) return false;
+        if (is_blank(lines[i + 2])) continue;
+        feeds++;
+        continued += is_continued(s, lines[i], lines[i + 2]);
+    }
+    return continued >= 2 && continued * 4 >= feeds;
+}
+
+/* Take out every blank line between two that are not; returns how many lines are left. */
+static uint32_t without_single_blanks(line *lines, uint32_t len)
+{
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < len; i++) {
+        bool single = is_blank(lines[i]) && kept && !is_blank(lines[kept - 1]) && i + 1 < len && !is_blank(lines[i + 1]);
+        if (!single) lines[kept++] = lines[i];
+    }
+    return kept;
+}
+
 static bool is_joined(const char *s, line l, line next, uint32_t width)
 {
     if (is_blank(l) || is_blank(next)) return false;
@@ -316,7 +341,7 @@ static bool is_correspondent(const char *s, line l)
 static bool is_date_line(const char *s, line l)
 {
     bool number = false, named = false;
-    if (l.end - l.begin > 80) return false;
+    if (l.end - l.begin > 80 || s[l.end - 1] == '.') return false;
     for (line w = word_at(s, l.begin, l.end); w.begin < w.end; w = word_at(s, w.end, l.end)) {
         number |= is_number(s, w);
         named |= is_date_word(s, w);
@@ -474,6 +499,7 @@ t2g_result t2g_blocks_build(t2g_text *text, t2g_arena *arena, const t2g_lexicon 
     t2g_arena_init(&scratch);
     uint32_t len = 0, blocks = 0;
     line *lines = cut_lines(text, &scratch, &len);
+    if (lines && is_double_spaced(text->bytes, lines, len)) len = without_single_blanks(lines, len);
     uint32_t width = lines ? wrap_width(text->bytes, lines, len) : 0;
     /* join in place: lines[0 .. blocks) become the blocks */
     for (uint32_t i = 0; i < len;) {

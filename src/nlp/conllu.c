@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "nlp/conllu.h"
 
-static void put(t2g_slice bytes, FILE *out)
+/* The tokens [begin, end) as the text has them. */
+static void put(const t2g_text *text, const t2g_tokens *tokens, uint32_t begin, uint32_t end, FILE *out)
 {
-    for (uint32_t i = 0; i < bytes.size; i++) fputc(bytes.bytes[i] == '\n' ? ' ' : bytes.bytes[i], out);
+    t2g_text_print(text, (t2g_span){tokens->at[begin].begin, tokens->at[end - 1].end}, out);
 }
 
 static bool is_joined(const t2g_tokens *tokens, uint32_t i)
@@ -31,7 +32,7 @@ static void write_range(const t2g_text *text, const t2g_tokens *tokens, uint32_t
     uint32_t last = i;
     while (is_joined(tokens, last + 1)) last++;
     fprintf(out, "%u-%u\t", i - first + 1, last - first + 1);
-    put(t2g_tokens_bytes(tokens, text, (t2g_span){i, last + 1}), out);
+    put(text, tokens, i, last + 1, out);
     fprintf(out, "\t_\t_\t_\t_\t_\t_\t_\t%s\n", has_no_space_after(tokens, last) ? "SpaceAfter=No" : "_");
 }
 
@@ -40,7 +41,7 @@ static void write_word(const t2g_text *text, const t2g_tokens *tokens, const t2g
 {
     if (!is_joined(tokens, i) && is_joined(tokens, i + 1)) write_range(text, tokens, first, i, out);
     fprintf(out, "%u\t", i - first + 1);
-    put(t2g_token_bytes(tokens, text, i), out);
+    put(text, tokens, i, i + 1, out);
     fputs("\t_\t_\t_\t_\t_\t_\t_\t", out);
     bool in_range = is_joined(tokens, i) || is_joined(tokens, i + 1);
     if (!in_range && has_no_space_after(tokens, i)) fputs("SpaceAfter=No|", out);
@@ -55,7 +56,7 @@ void t2g_conllu_dump(const t2g_text *text, const t2g_tokens *tokens, const t2g_s
         uint32_t begin = sentences->at[s].begin, end = sentences->at[s].end;
         if (tokens->at[begin].flags & T2G_TOKEN_BLOCK) fputs("# newpar\n", out);
         fprintf(out, "# sent_id = %u\n# text = ", s + 1);
-        put(t2g_tokens_bytes(tokens, text, (t2g_span){begin, end}), out);
+        put(text, tokens, begin, end, out);
         fputc('\n', out);
         for (uint32_t i = begin; i < end; i++) write_word(text, tokens, mentions, begin, i, out);
         fputc('\n', out);

@@ -214,7 +214,7 @@ void t2g_sentences_dump(const t2g_sentences *sentences, const t2g_text *text, co
         uint32_t begin = (uint32_t)(bytes.bytes - text->bytes);
         t2g_span source = t2g_text_source(text, (t2g_span){begin, begin + bytes.size});
         fprintf(out, "%u-%u: ", source.begin, source.end);
-        for (uint32_t i = 0; i < bytes.size; i++) fputc(bytes.bytes[i] == '\n' ? ' ' : bytes.bytes[i], out);
+        t2g_text_print(text, (t2g_span){begin, begin + bytes.size}, out);
         fputc('\n', out);
     }
 }

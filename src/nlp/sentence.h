@@ -24,7 +24,7 @@ typedef struct t2g_sentences {
 t2g_result t2g_sentences_build(t2g_sentences *sentences, t2g_arena *arena, const t2g_text *text,
                                const t2g_tokens *tokens, t2g_error *error);
 
-/* One line a sentence: "source-begin source-end: the words". */
+/* One line a sentence: "begin-end: the words"; the offsets are the source's. */
 void t2g_sentences_dump(const t2g_sentences *sentences, const t2g_text *text, const t2g_tokens *tokens, FILE *out);
 
 #endif

@@ -187,6 +187,19 @@ t2g_span t2g_text_source(const t2g_text *text, t2g_span span)
     return (t2g_span){begin, last->replaced ? last->source_end : last->source + (span.end - last->text)};
 }
 
+static bool is_space(char c)
+{
+    return c == ' ' || c == '\n';
+}
+
+void t2g_text_print(const t2g_text *text, t2g_span span, FILE *out)
+{
+    for (uint32_t i = span.begin; i < span.end; i++) {
+        if (!is_space(text->bytes[i])) fputc(text->bytes[i], out);
+        else if (i + 1 == span.end || !is_space(text->bytes[i + 1])) fputc(' ', out);
+    }
+}
+
 void t2g_text_dump(const t2g_text *text, FILE *out)
 {
     static const char *const kinds[] = {"BODY", "TITLE", "BYLINE", "FURNITURE"};
@@ -197,7 +210,7 @@ void t2g_text_dump(const t2g_text *text, FILE *out)
         if (block->body > block->begin)
             fprintf(out, " dateline %u-%u", source.begin, t2g_text_source(text, (t2g_span){block->body, block->body}).begin);
         fputs(": ", out);
-        for (uint32_t i = block->begin; i < block->end; i++) fputc(text->bytes[i] == '\n' ? ' ' : text->bytes[i], out);
+        t2g_text_print(text, (t2g_span){block->begin, block->end}, out);
         fputc('\n', out);
     }
 }

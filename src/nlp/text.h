@@ -2,10 +2,10 @@
  *
  * Text never fails: invalid bytes become U+FFFD and are counted.  Changed are
  * only: UTF-16, told by its byte order mark (decoded), the mark (dropped),
- * CR LF and CR (a line feed), NUL and the other C0 controls (U+FFFD; tab, VT
- * and FF a space), soft hyphens and zero-width characters (dropped) and the
- * other white space such as U+00A0 (a space).  Quotes, dashes and letters stay
- * as they are.  O(bytes).
+ * CR LF, CR and U+2028 (a line feed), the C0 and C1 controls and what is no
+ * character (U+FFFD; tab, VT and FF a space), soft hyphens, zero-width
+ * characters and marks of direction (dropped) and the other white space such
+ * as U+00A0 (a space).  Quotes, dashes and letters stay as they are.  O(bytes).
  *
  * The text is divided into blocks, which no sentence crosses: a title line,
  * paragraphs, bylines, and furniture (share buttons, photo credits, lists of
@@ -63,7 +63,11 @@ t2g_result t2g_text_build(t2g_text *text, t2g_arena *arena, const t2g_lexicon *l
 /* The source bytes [begin, end) behind the text bytes of a span. */
 t2g_span t2g_text_source(const t2g_text *text, t2g_span span);
 
-/* One line a block: "KIND source-begin source-end: text". */
+/* The bytes of a span, each run of white space as one space: for the dumps. */
+void t2g_text_print(const t2g_text *text, t2g_span span, FILE *out);
+
+/* One line a block: "KIND begin-end: the words", with "dateline begin-end" before
+ * the colon where there is one; the offsets are the source's. */
 void t2g_text_dump(const t2g_text *text, FILE *out);
 
 #endif

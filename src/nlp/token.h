@@ -80,7 +80,8 @@ static inline t2g_slice t2g_tokens_bytes(const t2g_tokens *tokens, const t2g_tex
     return (t2g_slice){text->bytes + begin, end - begin};
 }
 
-/* One line a token: "begin-end KIND SHAPE flags form". */
+/* One line a token: "begin-end KIND shape flags word"; flags are B (first of its block),
+ * L (of its line) or -, then S (space before), J (joined) or -. */
 void t2g_tokens_dump(const t2g_tokens *tokens, const t2g_text *text, FILE *out);
 
 #endif
