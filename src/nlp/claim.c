@@ -25,9 +25,10 @@ const char *t2g_fact_rule_name(uint16_t rule)
     return name_of_rule[rule];
 }
 
-void t2g_claims_init(t2g_claims *claims, t2g_arena *arena)
+bool t2g_claims_init(t2g_claims *claims, t2g_arena *arena, uint32_t entities)
 {
-    *claims = (t2g_claims){.arena = arena};
+    *claims = (t2g_claims){.arena = arena, .ended = t2g_arena_zalloc(arena, entities, sizeof *claims->ended)};
+    return claims->ended;
 }
 
 void t2g_claims_add(t2g_claims *claims, const t2g_claim *claim)
@@ -187,7 +188,11 @@ t2g_result t2g_claims_settle(const t2g_claims *claims, const t2g_entities *entit
         const t2g_claim *claim = sorted[c].claim;
         bool headed = before && claim->relation == T2G_MEMBER_OF && before->relation == T2G_HEAD_OF &&
                       before->source == claim->source && before->target == claim->target;
-        if (!headed) settle_edge(&sorted[c], end - c, facts);
+        if (headed) continue;
+        settle_edge(&sorted[c], end - c, facts);
+        t2g_fact *fact = &facts->at[facts->len - 1];
+        bool over = claims->ended[fact->source] || fact->until[0];
+        if (over && fact->relation != T2G_REPORTED_BY && fact->status == T2G_STATUS_CURRENT) fact->status = T2G_STATUS_FORMER;
     }
     return sort_facts(facts, claims->arena, error);
 }

@@ -30,10 +30,12 @@ typedef struct t2g_claims {
     t2g_arena *arena;
     t2g_claim *at; /* [cap] */
     uint32_t len, cap;
+    bool *ended; /* by entity: died or resigned, so that offices said to be current are former */
     bool failed; /* memory was out: some claims are lost */
 } t2g_claims;
 
-void t2g_claims_init(t2g_claims *claims, t2g_arena *arena);
+/* False when memory is out. */
+bool t2g_claims_init(t2g_claims *claims, t2g_arena *arena, uint32_t entities);
 
 /* Dropped are claims of an entity about itself. */
 void t2g_claims_add(t2g_claims *claims, const t2g_claim *claim);

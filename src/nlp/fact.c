@@ -51,12 +51,31 @@ typedef struct finder {
     uint8_t *nature; /* by entity */
 } finder;
 
-/* "will take over as": a verb of the match in the future means elect. */
+/* "was", "worked for", "served as" are over; "became", "was appointed" are not. */
+static bool is_over(const finder *f, const t2g_item *verb)
+{
+    if (!(verb->flags & T2G_ITEM_PAST)) return false;
+    if (verb->flags & T2G_ITEM_COPULA || verb->key == T2G_KEY_LEAD || verb->key == T2G_KEY_BELONG) return true;
+    if (verb->key != T2G_KEY_BECOME) return false;
+    t2g_slice lemma = t2g_lexicon_entry(f->layers->lexicon, verb->entry).value;
+    return t2g_slice_is(lemma, "serve as") || t2g_slice_is(lemma, "work as") || t2g_slice_is(lemma, "act as");
+}
+
+static bool remains(const finder *f, const t2g_item *verb)
+{
+    if (verb->entry == T2G_NONE) return false;
+    t2g_slice lemma = t2g_lexicon_entry(f->layers->lexicon, verb->entry).value;
+    return lemma.size >= 6 && memcmp(lemma.bytes, "remain", 6) == 0;
+}
+
+/* What the verb of a match says: "will take over as" means elect, "was" former. */
 static t2g_status status_of_match(const finder *f, const t2g_match *match, t2g_status status)
 {
-    for (uint32_t m = 0; m < match->len; m++) {
+    for (uint32_t m = 0; m < match->len && status == T2G_STATUS_CURRENT; m++) {
         const t2g_item *item = &f->row.at[match->at[m]];
-        if (item->kind == T2G_ITEM_VERB && item->flags & T2G_ITEM_FUTURE && status == T2G_STATUS_CURRENT) return T2G_STATUS_ELECT;
+        if (item->kind != T2G_ITEM_VERB || remains(f, item)) continue;
+        if (item->flags & T2G_ITEM_FUTURE) status = T2G_STATUS_ELECT;
+        else if (is_over(f, item) && !(m + 1 < match->len && t2g_item_is(f->layers, &f->row.at[match->at[m + 1]], "by"))) status = T2G_STATUS_FORMER;
     }
     return status;
 }
@@ -138,6 +157,7 @@ static void apply(finder *f, uint32_t sentence, const t2g_match *match, uint32_t
     t2g_when when = when_of_match(f, match, &r, end);
     if (entry.key == T2G_KEY_HEADS) claim_pair(f, sentence, match, &r, T2G_HEAD_OF, &when);
     if (entry.key == T2G_KEY_BELONGS) claim_pair(f, sentence, match, &r, T2G_MEMBER_OF, &when);
+    if (entry.key == T2G_KEY_ENDS && f->row.at[r.slot[0]].entity != T2G_NONE) f->claims.ended[f->row.at[r.slot[0]].entity] = true;
     if (entry.key != T2G_KEY_HOLDS) return;
     const t2g_item *holder = &f->row.at[r.slot[0]];
     uint32_t office = f->row.at[r.slot[1]].office;
@@ -214,7 +234,7 @@ static bool prepare(finder *f, t2g_arena *scratch)
     f->nature = t2g_natures(scratch, f->layers);
     if (!f->nature || !t2g_row_build(&f->row, scratch, f->layers)) return false;
     if (!t2g_offices_build(&f->offices, scratch, f->layers, &f->row)) return false;
-    t2g_claims_init(&f->claims, scratch);
+    if (!t2g_claims_init(&f->claims, scratch, f->layers->entities->len)) return false;
     t2g_matcher_init(&f->matcher, f->layers, &f->row, &f->offices, f->nature);
     t2g_tenures_init(&f->tenures, f->layers, &f->row, &f->offices, f->nature, &f->claims);
     return true;

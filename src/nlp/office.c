@@ -61,6 +61,7 @@ static void add_owner(t2g_office *office, uint32_t i)
 
 static void set_status(t2g_office *office, uint8_t key)
 {
+    if (office->status != T2G_STATUS_CURRENT) return; /* what stands nearest to the role counts */
     if (key == T2G_KEY_FORMER) office->status = T2G_STATUS_FORMER;
     else if (key == T2G_KEY_ACTING) office->status = T2G_STATUS_ACTING;
     else if (key == T2G_KEY_ELECT) office->status = T2G_STATUS_ELECT;
@@ -242,13 +243,14 @@ static uint32_t next_role(const parser *p, uint32_t i, uint32_t *left)
     return T2G_NONE;
 }
 
-/* Roles of a group lend each other their owners and status. */
-static void share(t2g_office *offices, uint32_t len)
+/* Roles of a group lend each other their owners and status: an owner before them
+ * to the roles behind it, one behind them to those before. */
+static void share(t2g_office *offices, uint32_t len, bool owned_behind)
 {
     const t2g_office *last = &offices[len - 1];
     for (uint32_t o = 0; o < len; o++) {
         const t2g_office *lender = o == 0 ? last : &offices[o - 1];
-        if (offices[o].owners == 0 && lender->owners > 0 && lender != &offices[o]) {
+        if (offices[o].owners == 0 && lender->owners > 0 && (o > 0 || owned_behind) && lender != &offices[o]) {
             memcpy(offices[o].owner, lender->owner, sizeof lender->owner);
             offices[o].owners = lender->owners;
         }
@@ -263,6 +265,7 @@ static uint32_t parse_group(parser *p, uint32_t sentence, uint32_t role)
     t2g_office_group *group = &p->offices->group[p->offices->groups];
     *group = (t2g_office_group){.first = p->offices->len, .sentence = sentence};
     uint32_t left = p->floor, next = role;
+    bool owned_behind = false;
     while (next != T2G_NONE) {
         t2g_office *office = &p->offices->at[p->offices->len++];
         *office = role_at(p, next);
@@ -271,12 +274,14 @@ static uint32_t parse_group(parser *p, uint32_t sentence, uint32_t role)
         uint32_t i = next + 1;
         if (i < p->end && item(p, i)->kind == T2G_ITEM_STATUS && item(p, i)->key == T2G_KEY_ELECT)
             set_status(office, item(p, i++)->key);
+        uint8_t before = office->owners;
         if (i < p->end && leads_to_owner(p, i)) i = parse_right(p, i, office);
         else if (is(p, i, "to")) i = past_destination(p, i);
+        owned_behind = office->owners > before;
         group->end = i;
         next = next_role(p, i, &left);
     }
-    share(&p->offices->at[group->first], group->len);
+    share(&p->offices->at[group->first], group->len, owned_behind);
     group->definite = group->begin > p->begin && is(p, group->begin - 1, "the");
     p->row->at[group->begin].office = p->offices->groups++;
     return group->end;

@@ -61,6 +61,11 @@ static void read_verb(const t2g_matcher *m, const t2g_item *verb, uint32_t next,
     case T2G_KEY_JOIN: if (!bare || passive) add(m, r, T2G_LABEL_JOIN, next); break;
     case T2G_KEY_BELONG: if (!bare) add(m, r, T2G_LABEL_BELONG, next); break;
     case T2G_KEY_LEAVE: if (!bare) add(m, r, T2G_LABEL_LEAVE, next); break;
+    case T2G_KEY_END:
+        if (bare) break;
+        add(m, r, T2G_LABEL_LEAVE, next);
+        add(m, r, T2G_LABEL_END, next);
+        break;
     case T2G_KEY_APPOINT: add(m, r, passive || bare ? T2G_LABEL_APPOINTED : T2G_LABEL_APPOINT, next); break;
     case T2G_KEY_SUCCEED: if (!bare || passive) add(m, r, passive ? T2G_LABEL_SUCCEEDED : T2G_LABEL_SUCCEED, next); break;
     case T2G_KEY_REMOVE: if (!bare || passive) add(m, r, passive ? T2G_LABEL_REMOVED : T2G_LABEL_REMOVE, next); break;
