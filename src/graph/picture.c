@@ -225,8 +225,13 @@ static bool draw_edges(easel *e, Agnode_t **drawn, uint16_t min_confidence)
 
 static void show_lonely_ones_small(easel *e)
 {
-    for (Agnode_t *n = agfstnode(e->picture); n; n = agnxtnode(e->picture, n))
-        if (!agfstedge(e->picture, n)) t2g_style_alone(&e->sheet, n);
+    size_t alone = 0;
+    for (Agnode_t *n = agfstnode(e->picture); n; n = agnxtnode(e->picture, n)) {
+        if (agfstedge(e->picture, n)) continue;
+        t2g_style_alone(&e->sheet, n);
+        alone++;
+    }
+    t2g_style_pack(e->picture, alone);
 }
 
 t2g_result t2g_picture_build(t2g_picture *picture, Agraph_t *graph, const t2g_picture_options *options,

@@ -23,14 +23,27 @@ static const setting common[] = {
     {AGEDGE, "fontname", FONT},
     {AGEDGE, "fontsize", "11"},
     {AGEDGE, "arrowsize", "0.8"},
+    /* The second word stands under the line, where the first stands over it. */
+    {AGEDGE, "labelfontsize", "10"},
+    {AGEDGE, "labeldistance", "3.6"},
+    {AGEDGE, "labelangle", "-14"},
 };
 
-/* From left to right, lines and their words run in the reading direction.  Packing
- * the parts (pack) would save paper, but loses most words on edges (dot 2.42). */
+/* From left to right, lines and their words run in the reading direction. */
 static const setting ranks[] = {
     {AGRAPH, "rankdir", "LR"},
     {AGRAPH, "ranksep", "0.45"},
     {AGRAPH, "nodesep", "0.2"},
+};
+
+/* Nodes without edges would stand in one long column: the parts are packed like a
+ * page.  Where it packs, dot 2.42 forgets to keep a rank for the words on edges
+ * (it asks the part, not the root, whether there are any); minlen does it. */
+static const setting packed[] = {
+    {AGRAPH, "pack", "12"},
+    {AGRAPH, "packmode", "graph"},
+    {AGRAPH, "ranksep", "0.25"},
+    {AGEDGE, "minlen", "2"},
 };
 
 /* Hundreds of nodes in ranks are a hairball on a ribbon. */
@@ -92,7 +105,7 @@ t2g_style_sheet t2g_style_declare(Agraph_t *picture, size_t nodes)
         .width = t2g_attribute_declare(picture, AGEDGE, "penwidth", "1"),
         .line = t2g_attribute_declare(picture, AGEDGE, "style", "solid"),
         .arrow = t2g_attribute_declare(picture, AGEDGE, "arrowhead", "normal"),
-        .word = t2g_attribute_declare(picture, AGEDGE, "xlabel", ""),
+        .word = t2g_attribute_declare(picture, AGEDGE, "taillabel", ""),
         .weight = t2g_attribute_declare(picture, AGEDGE, "weight", "1"),
     };
 }
@@ -108,6 +121,12 @@ void t2g_style_alone(const t2g_style_sheet *sheet, Agnode_t *node)
 {
     t2g_attribute_set(node, sheet->font_size, "10");
     t2g_attribute_set(node, sheet->height, "0.26");
+}
+
+void t2g_style_pack(Agraph_t *picture, size_t alone)
+{
+    bool in_ranks = !t2g_attribute_find(picture, "layout");
+    if (in_ranks && alone > T2G_STYLE_COLUMN) declare(picture, packed, sizeof packed / sizeof *packed);
 }
 
 void t2g_style_edge(const t2g_style_sheet *sheet, Agedge_t *edge, t2g_relation relation, t2g_status status)

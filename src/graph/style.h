@@ -15,8 +15,10 @@
 
 #include "nlp/fact.h"
 
-/* More nodes than this are no longer drawn in ranks, but as a map (sfdp). */
-enum { T2G_STYLE_MAP = 200 };
+enum {
+    T2G_STYLE_MAP = 200,   /* more nodes are no longer drawn in ranks, but as a map (sfdp)    */
+    T2G_STYLE_COLUMN = 10  /* more nodes without edges no longer fit in a column: packed      */
+};
 
 /* The attributes that draw, as declared on one picture. */
 typedef struct t2g_style_sheet {
@@ -31,6 +33,9 @@ void t2g_style_node(const t2g_style_sheet *sheet, Agnode_t *node, t2g_entity_typ
 
 /* A node without edges: named in the text, but beside the point of the picture. */
 void t2g_style_alone(const t2g_style_sheet *sheet, Agnode_t *node);
+
+/* To be called when all is drawn: so many nodes are alone. */
+void t2g_style_pack(Agraph_t *picture, size_t alone);
 
 /* Of reported_by the status is T2G_STATUS_CURRENT. */
 void t2g_style_edge(const t2g_style_sheet *sheet, Agedge_t *edge, t2g_relation relation, t2g_status status);

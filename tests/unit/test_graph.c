@@ -415,7 +415,17 @@ static void what_is_over_looks_unlike_what_is_current(void **state)
     Agraph_t *g = draw(b);
     assert_string_not_equal(of_edge(g, "Ada Brandt", "head_of", "Norvik Bank", "style"),
                             of_edge(g, "Ada Brandt", "head_of", "Baltic Relay", "style"));
-    assert_string_equal(of_edge(g, "Ada Brandt", "head_of", "Baltic Relay", "xlabel"), "former");
+    assert_string_equal(of_edge(g, "Ada Brandt", "head_of", "Baltic Relay", "taillabel"), "former");
+}
+
+static void many_nodes_without_edges_are_packed(void **state)
+{
+    bench *b = *state;
+    static const char *const few[] = {"Ada Brandt", "Otto Brandt", "Ole Dahl", "Mara Lind", "Per Berg", "Eva Holm",
+                                      "Jan Vik", "Liv Moe", "Tor Lie", "Siv Aas", "Kai Foss"};
+    for (size_t i = 0; i < sizeof few / sizeof *few; i++) person(&b->d, few[i]);
+    add(b->graph, &b->d, "a");
+    assert_string_equal(agget(draw(b), (char *)"packmode"), "graph");
 }
 
 static void hundreds_of_nodes_ask_for_another_layout(void **state)
@@ -453,6 +463,7 @@ int main(void)
         TEST(edges_below_the_confidence_wanted_are_left_out),
         TEST(the_legend_counts_for_nothing),
         TEST(what_is_over_looks_unlike_what_is_current),
+        TEST(many_nodes_without_edges_are_packed),
         TEST(hundreds_of_nodes_ask_for_another_layout),
     };
     return cmocka_run_group_tests_name("graph", tests, NULL, NULL);
