@@ -462,7 +462,9 @@ static bool owns_full_stop(const scanner *z, uint32_t begin, uint32_t end)
         unsigned char c = byte_at(z, begin);
         if (c == 'I') return !last && next_begins(z, after, t2g_is_upper) && begin > 1 && byte_at(z, begin - 1) == ' ' &&
                              after + 2 < z->block_end && byte_at(z, after + 2) == '.';
-        if (!t2g_is_upper(c)) return next_begins(z, after, t2g_is_digit) || (c == 'v' && next_begins(z, after, t2g_is_upper));
+        if (!t2g_is_upper(c)) /* c. 1818, Roe v. Wade, (b. May 1907) */
+            return next_begins(z, after, t2g_is_digit) ||
+                   ((c == 'v' || (c == 'b' && z->open_brackets)) && next_begins(z, after, t2g_is_upper));
         return !last;
     }
     bool capital = t2g_is_upper(byte_at(z, begin));
