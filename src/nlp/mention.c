@@ -119,7 +119,7 @@ static uint8_t decide_word(const decision *d, const t2g_candidate *m)
     bool unsure = d->casing->hint[m->begin] != T2G_CASE_CAPITAL;
     if (d->known.person[fold]) return T2G_PER;
     if (m->flags & T2G_CAND_TITLED) return T2G_PER;
-    if (d->known.given[fold] && m->flags & T2G_CAND_GIVEN) return T2G_PER;
+    if (d->known.given[fold]) return T2G_PER;
     if (d->known.org[fold] && !unsure) return T2G_ORG;
     if (m->flags & T2G_CAND_PLACED || unsure) return T2G_MSC;
     if (m->flags & T2G_CAND_SPEAKS && m->flags & (T2G_CAND_SURNAME | T2G_CAND_GIVEN)) return T2G_PER;
@@ -193,8 +193,9 @@ static t2g_mention *add(t2g_mentions *mentions, const decision *d, uint32_t begi
 /* A mention and, inside an organisation's name, the countries it names. */
 static void add_nested(t2g_mentions *mentions, const decision *d, const t2g_candidate *m, uint8_t kind)
 {
-    uint32_t outer = mentions->len;
-    add(mentions, d, m->begin, m->end, kind, kind == m->kind || m->kind == T2G_LOC ? m->entry : T2G_NONE, T2G_NONE);
+    uint32_t outer = mentions->len, begin = m->begin;
+    if (m->end - begin > 1 && t2g_slice_is(t2g_token_fold(d->tokens, begin), "the")) begin++;
+    add(mentions, d, begin, m->end, kind, kind == m->kind || m->kind == T2G_LOC ? m->entry : T2G_NONE, T2G_NONE);
     if (kind != T2G_ORG || m->end == m->begin + 1) return;
     for (uint32_t i = m->begin; i < m->end;) {
         const t2g_phrase *country = country_at(d->phrases, i);
@@ -202,7 +203,7 @@ static void add_nested(t2g_mentions *mentions, const decision *d, const t2g_cand
             i++;
             continue;
         }
-        add(mentions, d, i, country->end, country->key == T2G_KEY_NAME ? T2G_CTY : T2G_NAT, country->entry, outer);
+        add(mentions, d, i, country->end, country->key == T2G_KEY_DEMONYM || country->key == T2G_KEY_PEOPLE ? T2G_NAT : T2G_CTY, country->entry, outer);
         i = country->end;
     }
 }

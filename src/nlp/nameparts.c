@@ -59,7 +59,7 @@ static uint8_t phrase_kind(const t2g_phrase *phrase, uint32_t *rank)
     case T2G_LEX_COUNTRY:
         *rank = 9;
         if (phrase->key == T2G_KEY_CAPITAL) return T2G_PART_PLACE;
-        return phrase->key == T2G_KEY_NAME || phrase->key == T2G_KEY_ACRONYM ? T2G_PART_COUNTRY : T2G_PART_NATION;
+        return phrase->key == T2G_KEY_DEMONYM || phrase->key == T2G_KEY_PEOPLE ? T2G_PART_NATION : T2G_PART_COUNTRY;
     case T2G_LEX_BODY: *rank = 8; return T2G_PART_ORG;
     case T2G_LEX_PARTY:
         *rank = phrase->key == T2G_KEY_AMBIGUOUS ? 4 : 7;
