@@ -138,6 +138,16 @@ static source publisher_before(const scene *s, uint32_t i)
     return the ? (source){s->reporter, i - 1, true} : nobody;
 }
 
+/* "The S report, citing officials, said": the item of "report", or T2G_NONE. */
+static uint32_t publication_before_aside(const scene *s, uint32_t i)
+{
+    for (uint32_t j = i; j > s->begin + 1 && i - j < 12;) {
+        j--;
+        if (is(s, j, ",")) return is_publication(s, j - 1) && !is_entity(s, j - 1) ? j - 1 : T2G_NONE;
+    }
+    return T2G_NONE;
+}
+
 static source source_before(const scene *s, uint32_t v)
 {
     uint32_t i = v;
@@ -146,6 +156,8 @@ static source source_before(const scene *s, uint32_t v)
     i--;
     if (is_publication(s, i) && !is_entity(s, i)) return publisher_before(s, i);
     if (is(s, i, ",") || is(s, i, ")")) {
+        uint32_t published = is(s, i, ",") ? publication_before_aside(s, i) : T2G_NONE;
+        if (published != T2G_NONE) return publisher_before(s, published);
         uint32_t aside = names_holder(s, i) ? i - 1 : past_aside(s, i);
         if (aside == T2G_NONE && i > s->begin && is_entity(s, i - 1) && item(s, i - 1)->type == T2G_PERSON) aside = i - 1;
         i = aside;
@@ -365,6 +377,7 @@ static void read_verb(scene *s, uint32_t v)
         return;
     source who = says ? source_behind(s, v) : nobody;
     bool inverted = who.entity != T2G_NONE;
+    if (is_publication(s, v) && v + 1 < s->end && item(s, v + 1)->kind == T2G_ITEM_VERB) return; /* "the S report said" */
     if (!inverted) who = source_before(s, v);
     if (who.entity == T2G_NONE) return;
     if (blames) attribute_object(s, v, who, T2G_RULE_BLAMED);
@@ -379,8 +392,8 @@ static source source_of_according(const scene *s, uint32_t i)
     source who = nobody;
     for (uint32_t j = i; j < last; j++) {
         const t2g_item *w = item(s, j);
-        if (w->kind == T2G_ITEM_VERB || is(s, j, ",") || is(s, j, ".")) break;
         who.published |= is_publication(s, j);
+        if ((w->kind == T2G_ITEM_VERB && !is_publication(s, j)) || is(s, j, ",") || is(s, j, ".")) break;
         if (w->kind != T2G_ITEM_ENTITY || w->flags & T2G_ITEM_DEMONYM) continue;
         if (who.entity == T2G_NONE || is_outlet(s, j)) who.entity = w->entity;
     }

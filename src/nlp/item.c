@@ -102,6 +102,16 @@ static bool stands_as_verb(const builder *b, uint32_t i)
     return t2g_item_is(b->layers, before, "who") || t2g_item_is(b->layers, before, "to");
 }
 
+/* "the report", "his claims": a noun. */
+static bool stands_as_noun(const builder *b, uint32_t i)
+{
+    if (b->row->len == 0 || b->row->at[b->row->len - 1].end != i) return false;
+    const t2g_item *before = &b->row->at[b->row->len - 1];
+    if (before->flags & T2G_ITEM_GENITIVE) return true;
+    return t2g_item_is(b->layers, before, "the") || t2g_item_is(b->layers, before, "a") ||
+           t2g_item_is(b->layers, before, "an") || before->classes & T2G_CLASS_POSSESSIVE;
+}
+
 /* The longest phrase of the lists of this room that begins at i. */
 static uint32_t take_phrase(builder *b, uint32_t i, uint32_t end)
 {
@@ -115,7 +125,7 @@ static uint32_t take_phrase(builder *b, uint32_t i, uint32_t end)
     t2g_item_kind kind = T2G_ITEM_WORD;
     for (size_t l = 0; l < sizeof lists / sizeof *lists; l++) {
         const t2g_phrase *p = t2g_phrases_longest(phrases, i, lists[l].list);
-        if (!p || p->end > end) continue;
+        if (!p || p->end > end || (lists[l].kind == T2G_ITEM_VERB && stands_as_noun(b, i))) continue;
         bool longer = !best || p->end > best->end;
         bool verb = best && lists[l].kind == T2G_ITEM_VERB && p->end == best->end && stands_as_verb(b, i);
         if (longer || verb) best = p, kind = lists[l].kind;

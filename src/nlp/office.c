@@ -161,6 +161,16 @@ static bool leads_to_owner(const parser *p, uint32_t i)
     return leads_further(p, i) || is(p, i, "from");
 }
 
+/* "director of the secretariat of X": heads a part of X only. */
+static bool is_part(const parser *p, uint32_t i)
+{
+    static const char *const wholes[] = {"country", "nation", "republic", "state", "kingdom", "group", "party", "board", "government",
+                                         "organisation", "organization", "company", "agency", "ministry", "association", "directors"};
+    for (size_t w = 0; w < sizeof wholes / sizeof *wholes; w++)
+        if (is(p, i, wholes[w])) return false;
+    return true;
+}
+
 /* "of the UK intelligence agency GCHQ": the owners in the noun phrase behind the
  * preposition at item i; returns where the phrase ends. */
 static uint32_t parse_right(const parser *p, uint32_t i, t2g_office *office)
@@ -197,6 +207,7 @@ static uint32_t parse_right(const parser *p, uint32_t i, t2g_office *office)
         } else if (w->kind == T2G_ITEM_ROLE && found[0] == T2G_NONE && words < RIGHT_WORDS) {
             words++;
         } else if (leads_further(p, i) && found[0] == T2G_NONE && words > 0) {
+            if (is_part(p, i - 1)) office->flags |= T2G_OFFICE_INSIDE;
             words = 0;
         } else {
             break;
