@@ -11,12 +11,24 @@ static bool is_space(unsigned char byte)
     return byte == ' ' || (byte >= '\t' && byte <= '\r');
 }
 
-/* What stands for an ASCII character or a bad byte, or NULL where it stands for itself. */
-static const char *escaped(uint32_t code, bool valid, t2g_escape_kind kind)
+/* "&", letters or "#" and digits, ";": what dot takes for an entity of XML. */
+static bool begins_entity(t2g_slice text, uint32_t at)
 {
-    if (!valid || code < ' ') return "\xEF\xBF\xBD"; /* U+FFFD */
-    if (code == '\\') return kind == T2G_ESCAPE_TOOLTIP ? "\xEF\xBC\xBC" /* U+FF3C */ : "\\\\";
-    if (code == '&' && (kind == T2G_ESCAPE_LABEL || kind == T2G_ESCAPE_TOOLTIP)) return "&amp;";
+    do at++;
+    while (at < text.size && (t2g_is_alnum((unsigned char)text.bytes[at]) || text.bytes[at] == '#'));
+    return at < text.size && text.bytes[at] == ';';
+}
+
+/* What stands for the character at a place, or NULL where it stands for itself. */
+static const char *escaped(t2g_slice text, uint32_t at, t2g_escape_kind kind)
+{
+    unsigned char c = (unsigned char)text.bytes[at];
+    if (c < ' ') return "\xEF\xBF\xBD"; /* U+FFFD */
+    if (c == '\\') return kind == T2G_ESCAPE_TOOLTIP ? "\xEF\xBC\xBC" /* U+FF3C */ : "\\\\";
+    if (kind == T2G_ESCAPE_DATA) return NULL;
+    if (kind != T2G_ESCAPE_ID) return c == '&' ? "&amp;" : NULL;
+    if (c == '%' && at == 0) return "\xEF\xBC\x85";                      /* U+FF05 */
+    if (c == '&' && begins_entity(text, at)) return "\xEF\xBC\x86"; /* U+FF06 */
     return NULL;
 }
 
@@ -28,21 +40,19 @@ static size_t put(char *out, const char *bytes, size_t size)
 
 char *t2g_escape(t2g_arena *arena, t2g_slice text, t2g_escape_kind kind)
 {
-    const unsigned char *bytes = (const unsigned char *)text.bytes;
     char *out = t2g_arena_alloc(arena, (size_t)text.size + 1, LONGEST);
     size_t size = 0;
     if (!out) return NULL;
+    while (text.size && is_space((unsigned char)text.bytes[0])) text.bytes++, text.size--;
     for (uint32_t i = 0, length; i < text.size; i += length) {
         uint32_t code;
         bool valid;
-        length = 1;
-        if (is_space(bytes[i])) {
-            if (size && out[size - 1] != ' ') out[size++] = ' ';
+        length = t2g_utf8_decode((const unsigned char *)text.bytes + i, text.size - i, &code, &valid);
+        if (is_space((unsigned char)text.bytes[i])) {
+            if (out[size - 1] != ' ') out[size++] = ' ';
             continue;
         }
-        length = t2g_utf8_decode(bytes + i, text.size - i, &code, &valid);
-        const char *instead = escaped(code, valid, kind);
-        if (size == 0 && code == '%' && kind == T2G_ESCAPE_ID) instead = "\xEF\xBC\x85"; /* U+FF05 */
+        const char *instead = valid ? escaped(text, i, kind) : "\xEF\xBF\xBD";
         size += instead ? put(out + size, instead, strlen(instead)) : put(out + size, text.bytes + i, length);
     }
     if (size && out[size - 1] == ' ') size--;

@@ -5,12 +5,14 @@
  * (measured on 2.42).  So every string goes through here, by what it will be:
  *
  *     data      role, evidence, source ...        \ as \\
- *     id        of a node or the graph            the same; a % in front as U+FF05,
- *                                                 for libcgraph keeps such names for itself
+ *     id        of a node or the graph            the same, % in front as U+FF05,
+ *                                                 & of what looks like &nbsp; as U+FF06
  *     label     label of a node or an edge        \ as \\, & as &amp;
  *     tooltip   tooltip, edgetooltip ...          \ as U+FF3C, & as &amp;
  *
- * Doubling does not work in tooltips, and a lone backslash at the end of any
+ * libcgraph keeps ids that begin with % for itself, and dot copies what looks like
+ * an entity from an id into the SVG, which a browser may then refuse.  Doubling
+ * does not work in tooltips, and a lone backslash at the end of any
  * string makes DOT that cannot be read.  Everywhere runs of white space become
  * one space, C0 controls and bytes that are no UTF-8 become U+FFFD (one such byte
  * and dot reads the whole graph as Latin-1).  O(size).
