@@ -1,0 +1,141 @@
+#!/bin/sh
+# The command line: every option, several files, standard input, what is printed where, and the
+# exit status.  What the disk and the pipe may do to it is in tests/failure/front_door.sh.
+#
+# SPDX-License-Identifier: MIT
+set -u
+n=0
+result() { n=$((n + 1)); if [ "$1" -eq 0 ]; then echo "ok $n - $2"; else echo "not ok $n - $2"; fi; }
+# status WANTED WHAT ARGUMENT...: the program ends so, and says something on standard error unless 0.
+status() {
+    wanted=$1 what=$2
+    shift 2
+    "$T2G" "$@" >"$TMP/out" 2>"$TMP/err" </dev/null
+    got=$?
+    [ $got -eq "$wanted" ] && { [ $got -eq 0 ] || grep -q '^text2gv: ' "$TMP/err"; }
+    result $? "$what"
+}
+says() { grep -qF -e "$2" "$TMP/$1"; result $? "... and says '$2'"; }
+
+cat >"$TMP/one.txt" <<'END'
+Mara Lindqvist, head of Norvik Bank, visited Chile on Monday.
+END
+cat >"$TMP/two.txt" <<'END'
+Mara Lindqvist, head of Norvik Bank, told the Financial Times that Peru was next.
+END
+
+status 0 '-? is help' '-?'
+says out 'usage: text2gv'
+status 0 '-? among others is help' -v --legend '-v?'
+status 0 '--help is help' --help
+[ ! -s "$TMP/err" ]
+result $? '... on standard output alone'
+status 0 '-V is the version' -V
+says out 'text2gv '
+
+status 2 'an unknown letter is wrong usage' -x
+says err '-x is no option'
+status 2 'an unknown word is wrong usage' --foo
+says err '--foo'
+status 2 'an option without its value is wrong usage' -o
+says err '-o wants a value'
+status 2 'a word without its value is wrong usage' --dump
+says err '--dump wants a value'
+status 2 'a value where none belongs is wrong usage' --legend=yes
+status 2 'an unknown format is wrong usage' -Tsvg "$TMP/one.txt"
+says err "found 'svg', wanted dot"
+status 2 'an unknown stage is wrong usage' --dump=graph
+says err 'wanted one of text, token'
+for threads in 0 -1 x 2x 257 ''; do status 2 "-j '$threads' is wrong usage" -j "$threads"; done
+for p in 2 -0.1 x 0.5x nan ''; do status 2 "--min-confidence='$p' is wrong usage" "--min-confidence=$p"; done
+
+status 0 'a file gives a graph' "$TMP/one.txt"
+says out 'digraph text2gv {'
+says out 'Mara Lindqvist'
+status 0 'short options joined' "-gnews" -Tdot -j2 "$TMP/one.txt"
+says out 'digraph news {'
+status 0 'short options apart, behind the file' "$TMP/one.txt" -g 'my "news"\'
+says out 'digraph "my \"news\"\\" {'
+"$T2G" -- "$TMP/one.txt" | cmp -s - "$TMP/out"
+[ $? -eq 1 ]
+result $? '-- ends the options'
+
+"$T2G" "$TMP/one.txt" "$TMP/two.txt" >"$TMP/both" 2>"$TMP/err"
+[ "$(gvpr 'N [name == "Mara Lindqvist"] { print($.mentions); }' "$TMP/both")" = 2 ]
+result $? 'two files make one graph, in which a full name is one person'
+"$T2G" "$TMP/one.txt" "$TMP/none.txt" "$TMP/two.txt" >"$TMP/out" 2>"$TMP/err"
+[ $? -eq 1 ] && cmp -s "$TMP/out" "$TMP/both"
+result $? 'a missing file is named, the others are still read'
+says err "$TMP/none.txt: cannot be opened: No such file or directory"
+"$T2G" "$TMP/none.txt" >"$TMP/out" 2>"$TMP/err"
+[ $? -eq 1 ] && [ ! -s "$TMP/out" ]
+result $? 'where nothing can be read nothing is written'
+status 1 'a folder is no text' "$TMP"
+says err 'Is a directory'
+
+"$T2G" <"$TMP/one.txt" >"$TMP/out" 2>"$TMP/err" && "$T2G" - <"$TMP/one.txt" | cmp -s - "$TMP/out"
+result $? 'no file, or -, is standard input'
+: >"$TMP/empty"
+status 0 'an empty file is an empty graph' "$TMP/empty"
+[ "$(gvpr 'END_G { print(nNodes($G)); }' "$TMP/out")" = 0 ]
+result $? '... without nodes'
+printf 'Mara\000' >"$TMP/binary"
+status 1 'a file with a NUL is no text' "$TMP/binary"
+says err 'is not text: byte 4 is NUL'
+
+status 0 '-v counts' -v "$TMP/one.txt" "$TMP/two.txt"
+says err "text2gv: read 2 sources, $(cat "$TMP/one.txt" "$TMP/two.txt" | wc -c) bytes, 0 repaired"
+grep -qE '^text2gv: [0-9]+ nodes [0-9]+ edges$' "$TMP/err"
+result $? '... nodes and edges'
+
+"$T2G" --legend "$TMP/one.txt" >"$TMP/out"
+[ "$(gvpr 'N [type != ""] { print($.name); }' "$TMP/out")" = "$("$T2G" "$TMP/one.txt" | gvpr 'N { print($.name); }')" ]
+result $? 'the legend adds nothing that has a type'
+"$T2G" --min-confidence=1 "$TMP/one.txt" | gvpr 'E [confidence < 1] { print($.confidence); }' >"$TMP/out"
+[ ! -s "$TMP/out" ]
+result $? '--min-confidence leaves out what is less sure'
+
+for stage in text token sentence mention entity fact conllu; do
+    "$T2G" --dump=$stage "$TMP/one.txt" >"$TMP/out" && "$T2G" --dump=$stage "$TMP/two.txt" >>"$TMP/out" &&
+        "$T2G" -j2 --dump=$stage "$TMP/one.txt" "$TMP/two.txt" | cmp -s - "$TMP/out"
+    result $? "--dump=$stage prints the files in their order"
+done
+
+# Output: whole, in its place, with the mode of the umask.
+(umask 027 && "$T2G" -o "$TMP/new.gv" "$TMP/one.txt")
+[ "$(stat -c %a "$TMP/new.gv")" = 640 ] && "$T2G" "$TMP/one.txt" | cmp -s - "$TMP/new.gv"
+result $? '-o writes the same bytes, with the mode of the umask'
+[ "$("$T2G" -o /dev/stdout "$TMP/one.txt" | head -n 1)" = 'digraph text2gv {' ] && [ -L /dev/stdout ]
+result $? '-o /dev/stdout is written directly'
+"$T2G" -o "$TMP/new.gv" "$TMP/none.txt" 2>"$TMP/err"
+"$T2G" "$TMP/one.txt" | cmp -s - "$TMP/new.gv"
+result $? 'where nothing can be read -o leaves the old file'
+mkfifo "$TMP/slow"
+"$T2G" -o "$TMP/new.gv" "$TMP/slow" 2>"$TMP/err" &
+exec 3>"$TMP/slow"
+while ! ls "$TMP"/new.gv.* >/dev/null 2>&1; do sleep 0.05; done
+kill -TERM $!
+wait $! 2>/dev/null
+exec 3>&-
+! ls "$TMP"/new.gv.* >/dev/null 2>&1
+result $? 'a signal leaves nothing half-written'
+
+# Long files come in pieces; the bytes that the edges name are those of the file.
+awk 'BEGIN { for (i = 0; i < 40000; i++) printf "The weather was fine, and nothing was said on day %d.\n\n", i }' >"$TMP/long.txt"
+cat "$TMP/one.txt" >>"$TMP/long.txt"
+"$T2G" -v "$TMP/long.txt" 2>"$TMP/err" >"$TMP/out"
+says err "read 1 source, $(wc -c <"$TMP/long.txt") bytes"
+"$T2G" -j3 "$TMP/long.txt" | cmp -s - "$TMP/out"
+result $? 'pieces on three threads give the same bytes'
+gvpr 'E { print($.begin, " ", $.end, " ", $.evidence); }' "$TMP/out" >"$TMP/edges"
+while read -r begin end evidence; do
+    [ "$(tail -c +$((begin + 1)) "$TMP/long.txt" | head -c $((end - begin)))" = "$evidence" ] || echo "$begin" >>"$TMP/wrong"
+done <"$TMP/edges"
+[ ! -e "$TMP/wrong" ]
+result $? 'begin and end count from the begin of a long file'
+if command -v iconv >/dev/null; then
+    "$T2G" --dump=token "$TMP/one.txt" | sed 's/^[0-9-]* //' >"$TMP/out"
+    { printf '\377\376' && iconv -t UTF-16LE "$TMP/one.txt"; } | "$T2G" --dump=token | sed 's/^[0-9-]* //' | cmp -s - "$TMP/out"
+    result $? 'UTF-16 with a byte order mark is read like UTF-8'
+fi
+echo "1..$n"
