@@ -32,7 +32,6 @@ LIB_SRC = src/text2gv.c $(wildcard src/base/*.c src/model/*.c src/nlp/*.c src/in
 LIB_OBJ = $(LIB_SRC:%.c=$(B)/%.o) $(B)/src/nlp/lexicon_image.o
 
 LISTS    = $(wildcard data/lexicon/*.tsv)
-LEXC_OBJ = $(B)/src/lexc.o $(patsubst %.c,$(B)/%.o,$(wildcard src/base/*.c src/nlp/*.c))
 
 .DELETE_ON_ERROR:
 .PHONY: all demo check test check-all tests spec golden san fuzz bench eval dist clean help \
@@ -59,8 +58,12 @@ $(B)/$(SONAME): $(LIB_OBJ) $(B)/exports.map
 	$(CC) $(CFLAGS) $(LDFLAGS) -shared -pthread -Wl,-soname,$(SONAME) -Wl,--version-script=$(B)/exports.map \
 	    -o $@ $(LIB_OBJ) $(LIBS)
 
-# The lists become one image, which is embedded as it is.
-$(B)/lexc: $(LEXC_OBJ)
+# The lists become one image, which is embedded as it is.  Their compiler takes from the archive the
+# rooms that split a phrase into words, and no more.
+$(B)/rooms.a: $(LIB_SRC:%.c=$(B)/%.o)
+	rm -f $@ && $(AR) rcs $@ $^
+
+$(B)/lexc: $(B)/src/lexc.o $(B)/rooms.a
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(UTF8_LIBS)
 
 $(B)/lexicon.image: $(B)/lexc $(LISTS) data/lexicon
