@@ -4,7 +4,7 @@
 #include <pthread.h>
 #include <stdlib.h>
 
-enum { SLOTS_PER_THREAD = 3 }; /* one worked on, one done, one waiting */
+enum { SLOTS_PER_THREAD = 2 }; /* one worked on, one done or waiting */
 
 typedef struct slot {
     t2g_piece piece;
