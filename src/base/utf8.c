@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/utf8.h"
 
+#include <utf8proc.h>
+
 static bool is_tail(unsigned char byte)
 {
     return (byte & 0xC0) == 0x80;
@@ -55,4 +57,27 @@ uint32_t t2g_utf8_encode(uint32_t code, char bytes[T2G_UTF8_LONGEST])
     bytes[2] = (char)(0x80 | (code >> 6 & 0x3F));
     bytes[3] = (char)(0x80 | (code & 0x3F));
     return 4;
+}
+
+bool t2g_is_letter(uint32_t code)
+{
+    if (code < 0x80) return t2g_is_alpha(code);
+    switch (utf8proc_category((utf8proc_int32_t)code)) {
+    case UTF8PROC_CATEGORY_LU: case UTF8PROC_CATEGORY_LL: case UTF8PROC_CATEGORY_LT: case UTF8PROC_CATEGORY_LM:
+    case UTF8PROC_CATEGORY_LO: case UTF8PROC_CATEGORY_MN: case UTF8PROC_CATEGORY_MC: case UTF8PROC_CATEGORY_ME:
+        return true;
+    default: return false;
+    }
+}
+
+bool t2g_is_number(uint32_t code)
+{
+    if (code < 0x80) return t2g_is_digit(code);
+    utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)code);
+    return category == UTF8PROC_CATEGORY_ND || category == UTF8PROC_CATEGORY_NL || category == UTF8PROC_CATEGORY_NO;
+}
+
+bool t2g_is_wordlike(uint32_t code)
+{
+    return code < 0x80 ? t2g_is_alnum(code) : t2g_is_letter(code) || t2g_is_number(code);
 }

@@ -20,6 +20,11 @@ uint32_t t2g_utf8_decode(const unsigned char *bytes, size_t size, uint32_t *code
 /* Write a code point; returns 1 to T2G_UTF8_LONGEST bytes. */
 uint32_t t2g_utf8_encode(uint32_t code, char bytes[T2G_UTF8_LONGEST]);
 
+/* Letters and marks; digits and numerals; either: by the general category of Unicode. */
+bool t2g_is_letter(uint32_t code);
+bool t2g_is_number(uint32_t code);
+bool t2g_is_wordlike(uint32_t code);
+
 static inline bool t2g_is_digit(uint32_t c) { return c - '0' < 10; }
 static inline bool t2g_is_upper(uint32_t c) { return c - 'A' < 26; }
 static inline bool t2g_is_lower(uint32_t c) { return c - 'a' < 26; }

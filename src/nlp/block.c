@@ -103,8 +103,10 @@ static bool is_one_of(const char *s, line word, const char *list)
     uint32_t size = word.end - word.begin;
     if (size == 0 || size + 3 > sizeof wanted) return false;
     wanted[0] = ' ';
-    for (uint32_t i = 0; i < size; i++)
-        wanted[i + 1] = t2g_is_alpha((unsigned char)s[word.begin + i]) ? (char)(s[word.begin + i] | 32) : s[word.begin + i];
+    for (uint32_t i = 0; i < size; i++) {
+        char c = s[word.begin + i];
+        wanted[i + 1] = t2g_is_upper((unsigned char)c) ? (char)(c | 32) : c;
+    }
     wanted[size + 1] = ' ';
     wanted[size + 2] = '\0';
     return strstr(list, wanted) != NULL;
@@ -117,16 +119,18 @@ static bool dangles(const char *s, line l)
     while (at > l.begin && t2g_is_lower((unsigned char)s[at - 1])) at--;
     return s[l.end - 1] == ',' ||
            (at > l.begin && s[at - 1] == ' ' &&
-            is_one_of(s, (line){at, l.end}, " a an and as at because been but by for from had has have her his if in is its"
-                                            " many my nor of on or our said she some than that the their these they this"
-                                            " to was we were when whether which while who whose will with would your "));
+            is_one_of(s, (line){at, l.end},
+                      " a an and as at because been but by for from had has have her his if in is its many my nor of on or"
+                      " our said she some than that the their these they this to was we were when whether which while who"
+                      " whose will with would your "));
 }
 
 /* Does the text of one line go on in the next, beyond doubt? */
 static bool is_continued(const char *s, line l, line next)
 {
     uint32_t size = l.end - l.begin;
-    return !is_blank(next) && size >= WRAP_WIDTH_LOW && !ends_sentence(s, l) && (begins_lower(s, next) || dangles(s, l));
+    if (is_blank(next) || size < WRAP_WIDTH_LOW || ends_sentence(s, l)) return false;
+    return begins_lower(s, next) || dangles(s, l);
 }
 
 /* The width to which the text is hard-wrapped, or 0. */
@@ -163,8 +167,8 @@ static uint32_t without_single_blanks(line *lines, uint32_t len)
 {
     uint32_t kept = 0;
     for (uint32_t i = 0; i < len; i++) {
-        bool single = is_blank(lines[i]) && kept && !is_blank(lines[kept - 1]) && i + 1 < len && !is_blank(lines[i + 1]);
-        if (!single) lines[kept++] = lines[i];
+        bool between = kept && !is_blank(lines[kept - 1]) && i + 1 < len && !is_blank(lines[i + 1]);
+        if (!is_blank(lines[i]) || !between) lines[kept++] = lines[i];
     }
     return kept;
 }
@@ -204,9 +208,10 @@ static bool is_month(const char *s, line word)
 static bool is_date_word(const char *s, line word)
 {
     return is_month(s, word) ||
-           is_one_of(s, word, " monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri"
-                              " sat sun at on am pm a.m p.m gmt utc est edt cet bst ist et published updated posted last"
-                              " first modified date time today yesterday st nd rd th of hrs hours ago minutes hour ");
+           is_one_of(s, word,
+                     " monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"
+                     " at on am pm a.m p.m gmt utc est edt cet bst ist et published updated posted last first modified date"
+                     " time today yesterday st nd rd th of hrs hours ago minutes hour ");
 }
 
 static bool is_name_link(const char *s, line word)
@@ -480,7 +485,8 @@ static t2g_block_kind kind_of(const reader *r, line l, bool followed, memory *m)
     }
     bool first = !m->seen;
     m->seen = true;
-    if ((listed == IS_BYLINE && !is_long_sentence(r->s, l)) || is_by_line(r->s, l) || is_date_line(r->s, l) || is_credit_in_brackets(r->s, l)) {
+    if ((listed == IS_BYLINE && !is_long_sentence(r->s, l)) || is_by_line(r->s, l) || is_date_line(r->s, l) ||
+        is_credit_in_brackets(r->s, l)) {
         m->seen = !first; /* the title may still come */
         return T2G_BLOCK_BYLINE;
     }
@@ -514,7 +520,8 @@ t2g_result t2g_blocks_build(t2g_text *text, t2g_arena *arena, const t2g_lexicon 
     for (uint32_t b = 0; text->blocks && b < blocks; b++) {
         t2g_block_kind kind = kind_of(&r, lines[b], b + 1 < blocks, &m);
         uint32_t begin = lines[b].begin, end = lines[b].end;
-        text->blocks[b] = (t2g_block){begin, end, kind == T2G_BLOCK_BODY ? body_of(text->bytes, begin, end) : begin, kind};
+        uint32_t body = kind == T2G_BLOCK_BODY ? body_of(text->bytes, begin, end) : begin;
+        text->blocks[b] = (t2g_block){begin, end, body, kind};
     }
     text->blocks_len = text->blocks ? blocks : 0;
     t2g_arena_free(&scratch);

@@ -83,8 +83,8 @@ static bool is_face(const walker *w, uint32_t i)
 static bool is_note(const walker *w, uint32_t i)
 {
     const t2g_token *t = &w->tokens->at[i];
-    return i + 2 < w->tokens->len && first_byte(w, i) == '[' && t[1].kind == T2G_TOKEN_NUMBER && first_byte(w, i + 2) == ']' && !opens_sentence_block(w, i + 1) &&
-           !opens_sentence_block(w, i + 2);
+    return i + 2 < w->tokens->len && first_byte(w, i) == '[' && t[1].kind == T2G_TOKEN_NUMBER &&
+           first_byte(w, i + 2) == ']' && !opens_sentence_block(w, i + 1) && !opens_sentence_block(w, i + 2);
 }
 
 /* A quote or bracket that closes: it stands close behind the stop. */
@@ -132,7 +132,7 @@ static bool abbreviation_ends(const walker *w, uint32_t i, uint32_t next)
     if ((t2g_slice_is(fold, "p.m.") || t2g_slice_is(fold, "a.m.")) && n->shape == T2G_SHAPE_TITLE)
         return !is_time_word(t2g_token_fold(w->tokens, next));
     if (word.size == 1 && n->shape == T2G_SHAPE_TITLE && w->tokens->at[i].shape != T2G_SHAPE_LOWER)
-        return false; /* an initial */
+        return is_opener(t2g_token_fold(w->tokens, next)); /* an initial, or vitamin C. */
     if (word.size == 1 && w->tokens->at[i].shape == T2G_SHAPE_LOWER) return false; /* c. 1818, v. */
     if (kind == T2G_ABBREVIATION_TITLE || kind == T2G_ABBREVIATION_NUMBERED || kind == T2G_ABBREVIATION_MIDDLE)
         return false;

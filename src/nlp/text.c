@@ -77,8 +77,9 @@ enum { DROPPED = UINT32_MAX };
 static uint32_t normal_form(uint32_t code)
 {
     if (code >= 0xC0 && code < 0x1680) return code;
-    if (code < 0x20) return code == '\t' || code == '\v' || code == '\f' ? ' ' : code == '\n' || code == '\r' ? '\n' : T2G_REPLACEMENT;
-    if (code < 0x7F) return code;
+    if (code == '\n' || code == '\r') return '\n';
+    if (code == '\t' || code == '\v' || code == '\f') return ' ';
+    if (code < 0x7F) return code < 0x20 ? T2G_REPLACEMENT : code;
     if (code < 0xA0) return code == 0x85 ? '\n' : T2G_REPLACEMENT; /* DEL and the C1 controls */
     if (code == 0xA0 || code == 0x1680 || code == 0x202F || code == 0x205F || code == 0x3000) return ' ';
     if (code == 0xAD || code == 0xFEFF) return DROPPED;
@@ -161,7 +162,11 @@ t2g_result t2g_text_build(t2g_text *text, t2g_arena *arena, const t2g_lexicon *l
     if (map && w.map_len) memcpy(map, w.map, w.map_len * sizeof *map);
     t2g_arena_free(&w.scratch);
     if (!map) return t2g_error_nomem(error);
-    *text = (t2g_text){.bytes = w.bytes, .size = (uint32_t)w.size, .map = map, .map_len = w.map_len, .repaired = w.repaired};
+    *text = (t2g_text){.bytes = w.bytes,
+                       .size = (uint32_t)w.size,
+                       .map = map,
+                       .map_len = w.map_len,
+                       .repaired = w.repaired};
     return t2g_blocks_build(text, arena, lexicon, error);
 }
 
@@ -207,8 +212,10 @@ void t2g_text_dump(const t2g_text *text, FILE *out)
         const t2g_block *block = &text->blocks[b];
         t2g_span source = t2g_text_source(text, (t2g_span){block->begin, block->end});
         fprintf(out, "%s %u-%u", kinds[block->kind], source.begin, source.end);
-        if (block->body > block->begin)
-            fprintf(out, " dateline %u-%u", source.begin, t2g_text_source(text, (t2g_span){block->body, block->body}).begin);
+        if (block->body > block->begin) {
+            t2g_span body = t2g_text_source(text, (t2g_span){block->body, block->end});
+            fprintf(out, " dateline %u-%u", source.begin, body.begin);
+        }
         fputs(": ", out);
         t2g_text_print(text, (t2g_span){block->begin, block->end}, out);
         fputc('\n', out);

@@ -3,8 +3,7 @@
  * Most of news is words of ASCII letters between spaces: they are cut in
  * build_block() itself.  Whatever holds another character is a chunk (a run
  * without white space) for lex_chunk(), which asks at each place what begins
- * there.  What is known of a form (its fold, kind, shape, and whether it hides
- * a second word, as "cannot" does) is found at its first sight and kept.
+ * there.  What is the same wherever a word stands is found once (form.h).
  *
  * The conventions were learnt from the treebanks EWT and GUM of Universal
  * Dependencies 2.16; where those two differ (p.m. before the end of a
@@ -18,17 +17,10 @@
 
 #include "base/utf8.h"
 #include "nlp/abbreviation.h"
+#include "nlp/form.h"
 #include "nlp/web.h"
 
-enum { FIRST_TOKENS = 1024, FIRST_FORMS = 1024, SHORT_FORM = 128 };
-
-/* What is the same wherever a form stands. */
-typedef struct form_facts {
-    uint32_t fold;
-    uint8_t kind, shape;
-    uint8_t split; /* bytes of the first word when the form holds two, else 0 */
-    uint8_t known;
-} form_facts;
+enum { FIRST_TOKENS = 1024, SHORT_FORM = 128 };
 
 typedef struct scanner {
     t2g_tokens *tokens;
@@ -36,8 +28,7 @@ typedef struct scanner {
     const char *s;       /* text->bytes                                             */
     t2g_arena scratch;   /* what grows, until its size is known                     */
     uint32_t cap;        /* of tokens->at                                           */
-    form_facts *facts;   /* [facts_cap] by form id                                  */
-    uint32_t facts_cap;
+    t2g_forms forms;     /* what is known of the words met so far                   */
     uint32_t block, block_end;
     uint32_t chunk, chunk_end; /* the run without white space that is being cut      */
     uint32_t open_quotes;      /* single quotes of this block not yet closed         */
@@ -64,29 +55,6 @@ static uint32_t char_at(const scanner *z, uint32_t at, uint32_t *size)
     return code;
 }
 
-static bool is_letter(uint32_t code)
-{
-    if (code < 0x80) return t2g_is_alpha(code);
-    switch (utf8proc_category((utf8proc_int32_t)code)) {
-    case UTF8PROC_CATEGORY_LU: case UTF8PROC_CATEGORY_LL: case UTF8PROC_CATEGORY_LT: case UTF8PROC_CATEGORY_LM:
-    case UTF8PROC_CATEGORY_LO: case UTF8PROC_CATEGORY_MN: case UTF8PROC_CATEGORY_MC: case UTF8PROC_CATEGORY_ME:
-        return true;
-    default: return false;
-    }
-}
-
-static bool is_digit(uint32_t code)
-{
-    if (code < 0x80) return t2g_is_digit(code);
-    utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)code);
-    return category == UTF8PROC_CATEGORY_ND || category == UTF8PROC_CATEGORY_NL || category == UTF8PROC_CATEGORY_NO;
-}
-
-static bool is_wordlike(uint32_t code)
-{
-    return code < 0x80 ? t2g_is_alnum(code) : is_letter(code) || is_digit(code);
-}
-
 /* The size of an apostrophe at a place: ' or U+2019, else 0. */
 static uint32_t apostrophe_at(const scanner *z, uint32_t at)
 {
@@ -100,7 +68,7 @@ static uint32_t end_of_word(const scanner *z, uint32_t at)
 {
     while (at < z->chunk_end) {
         uint32_t size, code = char_at(z, at, &size);
-        if (!is_wordlike(code)) break;
+        if (!t2g_is_wordlike(code)) break;
         at += size;
     }
     return at;
@@ -110,7 +78,7 @@ static uint32_t end_of_letters(const scanner *z, uint32_t at)
 {
     while (at < z->chunk_end) {
         uint32_t size, code = char_at(z, at, &size);
-        if (!is_letter(code)) break;
+        if (!t2g_is_letter(code)) break;
         at += size;
     }
     return at;
@@ -125,7 +93,7 @@ static uint32_t end_of_digits(const scanner *z, uint32_t at)
 static bool is_letter_at(const scanner *z, uint32_t at)
 {
     uint32_t size;
-    return at < z->chunk_end && is_letter(char_at(z, at, &size));
+    return at < z->chunk_end && t2g_is_letter(char_at(z, at, &size));
 }
 
 /* Do the bytes [begin, end) read so, whatever their case? */
@@ -144,141 +112,7 @@ static bool reads_one_of(const scanner *z, uint32_t begin, uint32_t end, const c
     return false;
 }
 
-/* ---- forms ------------------------------------------------------------ */
-
-static t2g_shape shape_of(t2g_slice form)
-{
-    uint32_t upper = 0, lower = 0, digits = 0;
-    bool begins_upper = false;
-    for (uint32_t i = 0; i < form.size;) {
-        uint32_t code = (unsigned char)form.bytes[i], size = 1;
-        bool valid, is_up, is_low;
-        if (code < 0x80) {
-            is_up = t2g_is_upper(code);
-            is_low = t2g_is_lower(code);
-            digits += t2g_is_digit(code);
-        } else {
-            size = t2g_utf8_decode((const unsigned char *)form.bytes + i, form.size - i, &code, &valid);
-            utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)code);
-            is_up = category == UTF8PROC_CATEGORY_LU || category == UTF8PROC_CATEGORY_LT;
-            is_low = category == UTF8PROC_CATEGORY_LL;
-        }
-        if (is_up && upper + lower == 0) begins_upper = true;
-        upper += is_up;
-        lower += is_low;
-        i += size;
-    }
-    if (upper + lower == 0) return T2G_SHAPE_NONE;
-    if (upper == 0) return T2G_SHAPE_LOWER;
-    if (lower == 0) return upper > 1 || digits ? T2G_SHAPE_CAPS : T2G_SHAPE_TITLE;
-    return begins_upper ? T2G_SHAPE_TITLE : T2G_SHAPE_MIXED;
-}
-
-static bool is_plain_word(t2g_slice form)
-{
-    for (uint32_t i = 0; i < form.size; i++)
-        if (!t2g_is_alpha((unsigned char)form.bytes[i])) return false;
-    return true;
-}
-
-static t2g_token_kind kind_of(t2g_slice form)
-{
-    uint32_t at = 0;
-    if (is_plain_word(form)) return T2G_TOKEN_WORD;
-    while (at + 1 < form.size && strchr("+-.'", form.bytes[at])) at++;
-    uint32_t code, ignored;
-    bool valid;
-    t2g_utf8_decode((const unsigned char *)form.bytes + at, form.size - at, &code, &valid);
-    if (is_digit(code)) return T2G_TOKEN_NUMBER;
-    if (t2g_web_find(form, &ignored) == form.size) return T2G_TOKEN_WEB;
-    if ((form.bytes[0] == '@' || form.bytes[0] == '#') && form.size > 1 && is_wordlike((unsigned char)form.bytes[1]))
-        return T2G_TOKEN_WEB;
-    for (uint32_t i = 0; i < form.size;) {
-        i += t2g_utf8_decode((const unsigned char *)form.bytes + i, form.size - i, &code, &valid);
-        if (is_letter(code)) return T2G_TOKEN_WORD;
-    }
-    t2g_utf8_decode((const unsigned char *)form.bytes, form.size, &code, &valid);
-    if (code < 0x80) return strchr("$%+=<>^|~&*#@/\\`", (int)code) && code != '/' ? T2G_TOKEN_SYMBOL : T2G_TOKEN_PUNCT;
-    switch (utf8proc_category((utf8proc_int32_t)code)) {
-    case UTF8PROC_CATEGORY_PC: case UTF8PROC_CATEGORY_PD: case UTF8PROC_CATEGORY_PS: case UTF8PROC_CATEGORY_PE:
-    case UTF8PROC_CATEGORY_PI: case UTF8PROC_CATEGORY_PF: case UTF8PROC_CATEGORY_PO:
-        return T2G_TOKEN_PUNCT;
-    default: return T2G_TOKEN_SYMBOL;
-    }
-}
-
-/* Two words written as one; the first has so many bytes. */
-static uint8_t split_of(t2g_slice fold)
-{
-    static const struct {
-        char word[8]; /* not NUL-terminated when full */
-        uint8_t split;
-    } fused[] = {{"arent", 3},   {"cannot", 3},   {"cant", 2},     {"couldnt", 5}, {"didnt", 3}, {"doesnt", 4},
-                 {"dont", 2},    {"dunno", 2},    {"gonna", 3},    {"gotta", 3},   {"hadnt", 3}, {"hasnt", 3},
-                 {"havent", 4},  {"im", 1},       {"isnt", 2},     {"ive", 1},     {"shouldnt", 6},
-                 {"thats", 4},   {"wanna", 3},    {"wasnt", 3},    {"werent", 4},  {"whats", 4}, {"wont", 2},
-                 {"wouldnt", 5}, {"youre", 3},    {"youve", 3}};
-    char word[8] = {0};
-    if (fold.size < 2 || fold.size > sizeof word) return 0;
-    memcpy(word, fold.bytes, fold.size);
-    for (size_t i = 0; i < sizeof fused / sizeof *fused; i++)
-        if (memcmp(word, fused[i].word, sizeof word) == 0) return fused[i].split;
-    return 0;
-}
-
-/* The lower-cased form, interned.  A letter never takes more than three times its bytes. */
-static uint32_t fold_of(scanner *z, uint32_t id)
-{
-    t2g_intern *forms = &z->tokens->forms;
-    t2g_slice form = t2g_intern_string(forms, id);
-    uint32_t plain = 0;
-    while (plain < form.size && (unsigned char)form.bytes[plain] < 0x80 &&
-           !t2g_is_upper((unsigned char)form.bytes[plain]))
-        plain++;
-    if (plain == form.size) return id;
-    char room[SHORT_FORM * 3];
-    t2g_arena_mark mark = t2g_arena_save(&z->scratch);
-    char *lower = form.size <= SHORT_FORM ? room : T2G_ARRAY(&z->scratch, char, (size_t)form.size * 3);
-    if (!lower) return T2G_NONE;
-    uint32_t size = 0;
-    for (uint32_t i = 0; i < form.size;) {
-        uint32_t code = (unsigned char)form.bytes[i];
-        bool valid;
-        if (code < 0x80) {
-            lower[size++] = t2g_is_upper(code) ? (char)(code | 32) : (char)code;
-            i++;
-            continue;
-        }
-        i += t2g_utf8_decode((const unsigned char *)form.bytes + i, form.size - i, &code, &valid);
-        size += t2g_utf8_encode((uint32_t)utf8proc_tolower((utf8proc_int32_t)code), lower + size);
-    }
-    uint32_t fold = t2g_intern_copy(forms, (t2g_slice){lower, size});
-    t2g_arena_rewind(&z->scratch, mark);
-    return fold;
-}
-
-static form_facts *facts_of(scanner *z, uint32_t id)
-{
-    t2g_intern *forms = &z->tokens->forms;
-    if (id < z->facts_cap && z->facts[id].known) return &z->facts[id];
-    uint32_t fold = fold_of(z, id);
-    if (fold == T2G_NONE) return NULL;
-    if (forms->len > z->facts_cap) {
-        uint32_t cap = forms->cap > FIRST_FORMS ? forms->cap : FIRST_FORMS;
-        form_facts *facts = t2g_arena_grow(&z->scratch, z->facts, z->facts_cap, cap, sizeof *facts);
-        if (!facts) return NULL;
-        memset(facts + z->facts_cap, 0, (cap - z->facts_cap) * sizeof *facts);
-        z->facts = facts;
-        z->facts_cap = cap;
-    }
-    t2g_slice form = t2g_intern_string(forms, id);
-    z->facts[id] = (form_facts){.fold = fold,
-                                .kind = (uint8_t)kind_of(form),
-                                .shape = (uint8_t)shape_of(form),
-                                .split = split_of(t2g_intern_string(forms, fold)),
-                                .known = true};
-    return &z->facts[id];
-}
+/* ---- tokens ----------------------------------------------------------- */
 
 /* The form as written, but U+2019 as an apostrophe. */
 static uint32_t form_of(scanner *z, uint32_t begin, uint32_t end)
@@ -301,9 +135,7 @@ static uint32_t form_of(scanner *z, uint32_t begin, uint32_t end)
     return id;
 }
 
-/* ---- tokens ----------------------------------------------------------- */
-
-static void emit_one(scanner *z, uint32_t begin, uint32_t end, uint32_t form, const form_facts *facts)
+static void emit_one(scanner *z, uint32_t begin, uint32_t end, uint32_t form, const t2g_form *facts)
 {
     t2g_tokens *tokens = z->tokens;
     if (tokens->len == z->cap) {
@@ -323,7 +155,7 @@ static void emit_one(scanner *z, uint32_t begin, uint32_t end, uint32_t form, co
 
 static void emit_form(scanner *z, uint32_t begin, uint32_t end, uint32_t form)
 {
-    const form_facts *facts = form == T2G_NONE ? NULL : facts_of(z, form);
+    const t2g_form *facts = form == T2G_NONE ? NULL : t2g_forms_find(&z->forms, form);
     if (!facts) {
         z->failed = true;
         return;
@@ -336,7 +168,7 @@ static void emit_form(scanner *z, uint32_t begin, uint32_t end, uint32_t form)
     for (int half = 0; half < 2; half++) {
         uint32_t from = half ? middle : begin, to = half ? end : middle;
         form = t2g_intern_add(&z->tokens->forms, (t2g_slice){z->s + from, to - from});
-        facts = form == T2G_NONE ? NULL : facts_of(z, form);
+        facts = form == T2G_NONE ? NULL : t2g_forms_find(&z->forms, form);
         if (!facts) {
             z->failed = true;
             return;
@@ -460,23 +292,26 @@ static bool owns_full_stop(const scanner *z, uint32_t begin, uint32_t end)
     bool last = is_block_end(z, after);
     if (end - begin == 1) {
         unsigned char c = byte_at(z, begin);
-        if (c == 'I') return !last && next_begins(z, after, t2g_is_upper) && begin > 1 && byte_at(z, begin - 1) == ' ' &&
-                             after + 2 < z->block_end && byte_at(z, after + 2) == '.';
+        if (c == 'I') /* the pronoun, unless another initial follows: I. M. */
+            return !last && next_begins(z, after, t2g_is_upper) && begin > 1 && byte_at(z, begin - 1) == ' ' &&
+                   after + 2 < z->block_end && byte_at(z, after + 2) == '.';
         if (!t2g_is_upper(c)) /* c. 1818, Roe v. Wade, (b. May 1907) */
             return next_begins(z, after, t2g_is_digit) ||
                    ((c == 'v' || (c == 'b' && z->open_brackets)) && next_begins(z, after, t2g_is_upper));
-        return !last;
+        return !last && (begin == z->chunk || strchr("([\"'-.", z->s[begin - 1])); /* not 20°C. */
     }
     bool capital = t2g_is_upper(byte_at(z, begin));
     switch (t2g_abbreviation_find((t2g_slice){z->s + begin, end - begin})) {
     case T2G_ABBREVIATION_NONE: return false;
     case T2G_ABBREVIATION_TITLE: return !last && (capital || next_begins(z, after, t2g_is_upper));
-    case T2G_ABBREVIATION_NUMBERED: return !last && (next_begins(z, after, t2g_is_digit) || (capital && next_begins(z, after, is_lower_or_stop)));
+    case T2G_ABBREVIATION_NUMBERED:
+        return !last &&
+               (next_begins(z, after, t2g_is_digit) || (capital && next_begins(z, after, is_lower_or_stop)));
     case T2G_ABBREVIATION_DATE:
         return capital && !last &&
                (next_begins(z, after, t2g_is_digit) || next_begins(z, after, is_lower_or_stop) ||
                 end - begin > 3 || !next_begins(z, after, t2g_is_upper));
-    case T2G_ABBREVIATION_PLACE: return capital && !last && begin > 1 && z->s[begin - 1] == ' ';
+    case T2G_ABBREVIATION_PLACE: return capital && !last && begin > 1 && strchr(" \n-(", z->s[begin - 1]);
     case T2G_ABBREVIATION_MIDDLE: return !last;
     case T2G_ABBREVIATION_ENDING: return capital || (!last && !next_begins(z, after, t2g_is_upper));
     }
@@ -490,9 +325,10 @@ static uint32_t end_of_acronym(const scanner *z, uint32_t begin)
     uint32_t at = begin, letters = 0, end = begin;
     for (;;) {
         uint32_t size;
-        if (at >= z->chunk_end || !is_letter(char_at(z, at, &size))) break;
+        if (at >= z->chunk_end || !t2g_is_letter(char_at(z, at, &size))) break;
         uint32_t run = end_of_word(z, at);
-        bool single = run == at + size, short_run = run - at == 2 && t2g_is_upper(byte_at(z, at)) && t2g_is_lower(byte_at(z, at + 1));
+        bool single = run == at + size;
+        bool short_run = run - at == 2 && t2g_is_upper(byte_at(z, at)) && t2g_is_lower(byte_at(z, at + 1));
         if (!single && !short_run) break;
         if (run >= z->chunk_end || byte_at(z, run) != '.') {
             if (single && letters > 0 && (run >= z->chunk_end || byte_at(z, run) < 0x80)) end = run;
@@ -555,7 +391,8 @@ static uint32_t word_goes_on(const scanner *z, uint32_t begin, uint32_t at)
         if (end - at == 2 || reads(z, begin, end, "w/out")) return byte_at(z, end) == '/' ? at : end;
     }
     if (c == '@' && is_letter_at(z, at + 1)) return end_of_word(z, at + 1);
-    if (c == '$' && at - begin <= 3 && t2g_is_upper(byte_at(z, begin)) && t2g_is_upper(byte_at(z, at - 1))) return at + 1;
+    if (c == '$' && at - begin <= 3 && t2g_is_upper(byte_at(z, begin)) && t2g_is_upper(byte_at(z, at - 1)))
+        return at + 1; /* US$ */
     return at;
 }
 
@@ -628,6 +465,10 @@ static uint32_t lex_single_quote(scanner *z, uint32_t begin)
         emit(z, begin, end);
         return end;
     }
+    if (!opens && after < z->chunk_end && reads(z, after, end_of_word(z, after), "s")) { /* Yahoo!'s */
+        emit(z, begin, after + 1);
+        return after + 1;
+    }
     if (opens && after < z->chunk_end) z->open_quotes++;
     else if (z->open_quotes) z->open_quotes--;
     emit(z, begin, after);
@@ -642,7 +483,7 @@ static uint32_t lex_high_punctuation(scanner *z, uint32_t begin)
     if (code == 0x2026 || code == 0x2014 || code == 0x2013) /* ... and dashes in a run */
         while (end < z->chunk_end && char_at(z, end, &size) == code) end += size;
     if (code == 0x2026) end = end_of_run(z, end, ".");
-    while (end < z->chunk_end && byte_at(z, end) >= 0x80 && is_letter(char_at(z, end, &size)) &&
+    while (end < z->chunk_end && byte_at(z, end) >= 0x80 && t2g_is_letter(char_at(z, end, &size)) &&
            utf8proc_category((utf8proc_int32_t)char_at(z, end, &size)) == UTF8PROC_CATEGORY_MN)
         end += size; /* U+FE0F after a pictogram */
     emit(z, begin, end);
@@ -661,7 +502,7 @@ static uint32_t lex_punctuation(scanner *z, uint32_t begin)
         case '\'': return lex_single_quote(z, begin);
         case '.':
             if (next == '.') end = end_of_run(z, begin, ".");
-            else if (t2g_is_digit(next) && (begin == z->chunk || !is_wordlike(byte_at(z, begin - 1))))
+            else if (t2g_is_digit(next) && (begin == z->chunk || !t2g_is_wordlike(byte_at(z, begin - 1))))
                 end = end_of_figure(z, end); /* .04 */
             break;
         case '!': case '?': end = end_of_run(z, begin, "!?"); break;
@@ -673,7 +514,8 @@ static uint32_t lex_punctuation(scanner *z, uint32_t begin)
             end = end_of_run(z, begin, "+");
             break;
         case '@': case '#':
-            if ((begin == z->chunk || strchr("(\"'[/", z->s[begin - 1])) && (t2g_is_alpha(next) || (c == '@' && next == '_'))) {
+            if ((begin == z->chunk || strchr("(\"'[/", z->s[begin - 1])) &&
+                (t2g_is_alpha(next) || (c == '@' && next == '_'))) {
                 end = end_of_word(z, end);
                 while (byte_at(z, end) == '_' && end < z->chunk_end) end = end_of_word(z, end + 1);
             }
@@ -718,7 +560,7 @@ static void lex_chunk(scanner *z, uint32_t begin, uint32_t end)
     z->no_web_before = may_hold_address(z) ? begin : end;
     for (uint32_t at = begin; at < end && !z->failed;) {
         uint32_t size, code = char_at(z, at, &size);
-        bool wordlike = is_wordlike(code);
+        bool wordlike = t2g_is_wordlike(code);
         if (wordlike && at >= z->no_web_before) {
             uint32_t tried, web = t2g_web_find((t2g_slice){z->s + at, end - at}, &tried);
             z->no_web_before = at + tried;
@@ -728,7 +570,7 @@ static void lex_chunk(scanner *z, uint32_t begin, uint32_t end)
                 continue;
             }
         }
-        at = wordlike ? is_digit(code) ? lex_number(z, at) : lex_word(z, at) : lex_punctuation(z, at);
+        at = wordlike ? t2g_is_number(code) ? lex_number(z, at) : lex_word(z, at) : lex_punctuation(z, at);
     }
 }
 
@@ -765,6 +607,7 @@ t2g_result t2g_tokens_build(t2g_tokens *tokens, t2g_arena *arena, const t2g_text
     *tokens = (t2g_tokens){.at = NULL};
     t2g_arena_init(&z.scratch);
     z.failed = !t2g_intern_init(&tokens->forms, arena);
+    t2g_forms_init(&z.forms, &tokens->forms, &z.scratch);
     for (uint32_t b = 0; b < text->blocks_len && !z.failed; b++) build_block(&z, b);
     t2g_token *at = z.failed ? NULL : T2G_ARRAY(arena, t2g_token, tokens->len);
     if (at && tokens->len) memcpy(at, tokens->at, tokens->len * sizeof *at);

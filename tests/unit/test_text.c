@@ -106,7 +106,8 @@ static void more_than_a_gibibyte_is_refused(void **state)
 {
     (void)state;
     t2g_error error;
-    assert_int_equal(t2g_text_build(&text, &arena, NULL, (const unsigned char *)"", ((size_t)1 << 30) + 1, &error), T2G_RANGE);
+    const unsigned char *bytes = (const unsigned char *)"";
+    assert_int_equal(t2g_text_build(&text, &arena, NULL, bytes, ((size_t)1 << 30) + 1, &error), T2G_RANGE);
 }
 
 /* Marsaglia's xorshift (2003): the same soup in every run. */
