@@ -195,6 +195,11 @@ static bool is_led(const finder *f, uint32_t begin, uint32_t i)
     return i > begin && f->row.at[i - 1].classes & T2G_CLASS_PREPOSITION;
 }
 
+static bool verb_follows(const finder *f, const t2g_match *match)
+{
+    return match->len > 1 && f->row.at[match->at[1]].kind == T2G_ITEM_VERB;
+}
+
 /* What a name holds of another: "UN" in "UN Security Council", "China" in "China's Army". */
 static void find_nested(finder *f)
 {
@@ -222,7 +227,7 @@ static void find_patterns(finder *f)
             t2g_match match;
             if (item->kind != T2G_ITEM_ENTITY && item->office == T2G_NONE) continue;
             if (!t2g_pattern_match(&f->matcher, i, end, &match)) continue;
-            if (has_verb(f, &match) && (is_hypothesis(f, begin, i) || is_led(f, begin, i))) continue;
+            if (has_verb(f, &match) && (is_hypothesis(f, begin, i) || (is_led(f, begin, i) && verb_follows(f, &match)))) continue;
             for (uint32_t p = match.entries.begin; p < match.entries.end; p++)
                 if (t2g_lexicon_list(f->layers->lexicon, p) == T2G_LEX_PATTERN) apply(f, s, &match, p, end);
         }

@@ -49,6 +49,14 @@ static void take_entity(builder *b, uint32_t begin, uint32_t end, uint32_t entit
     item->flags = flags;
 }
 
+/* "Former" and "Chairman" with a capital may look like names. */
+static bool is_role_or_status(const builder *b, uint32_t i, uint32_t end)
+{
+    const t2g_phrase *role = t2g_phrases_longest(b->layers->phrases, i, T2G_LEX_ROLE);
+    const t2g_phrase *status = t2g_phrases_longest(b->layers->phrases, i, T2G_LEX_STATUS);
+    return (role && role->end >= end) || (status && status->end >= end);
+}
+
 /* The outermost mention that begins at i; its end, or i when there is none. */
 static uint32_t take_mention(builder *b, uint32_t i, uint32_t end)
 {
@@ -58,6 +66,7 @@ static uint32_t take_mention(builder *b, uint32_t i, uint32_t end)
     const t2g_mention *m = &mentions->at[b->mention];
     if (m->end > end) return i;
     uint32_t entity = b->layers->entities->of_mention[b->mention];
+    if (entity == T2G_NONE && is_role_or_status(b, i, m->end)) return i;
     if (entity == T2G_NONE) {
         push(b, T2G_ITEM_NAME, m->begin, m->end);
     } else {

@@ -137,7 +137,7 @@ static uint32_t parse_left(const parser *p, uint32_t role, uint32_t floor, t2g_o
         } else if (w->kind == T2G_ITEM_ENTITY) {
             if (w->flags & T2G_ITEM_GENITIVE && office->owners == 0) office->flags |= T2G_OFFICE_CLOSED;
             break;
-        } else if (is_hyphen(p, i)) {
+        } else if (is_hyphen(p, i) || w->classes == T2G_CLASS_ADVERB) {
             continue;
         } else if (is_modifier(p, i) && words < LEFT_WORDS) {
             words++;
