@@ -19,10 +19,12 @@ void t2g_arena_init(t2g_arena *arena)
     *arena = (t2g_arena){.last = NULL, .next_size = FIRST_BLOCK, .total = 0};
 }
 
+#ifndef T2G_ARENA_MALLOC
 static size_t rounded_up(size_t size)
 {
     return (size + alignof(max_align_t) - 1) & ~(alignof(max_align_t) - 1);
 }
+#endif
 
 static t2g_arena_block *block_for(t2g_arena *arena, size_t size)
 {
