@@ -97,11 +97,23 @@ static bool is_low_orgword(const walk *w, uint32_t p, const char *word)
     return part->end > part->begin && t2g_slice_is(t2g_token_form(w->tokens, part->begin), word);
 }
 
+/* "army", "military", "foreign ministry", in lower case behind the state they belong to. */
+static bool is_arm_of_state(const walk *w, uint32_t p)
+{
+    const t2g_part *part = part_at(w, p);
+    if (is_low_orgword(w, p, "army") || is_low_orgword(w, p, "military"))
+        return part_at(w, p + 1)->kind != T2G_PART_TITLE && part->end == part->begin + 1;
+    return part->key == T2G_KEY_ANYWHERE && t2g_slice_is(t2g_token_form(w->tokens, part->end - 1), "ministry");
+}
+
 static uint32_t with_low_orgword(const walk *w, uint32_t p, uint32_t end)
 {
     uint8_t kind = part_at(w, p)->kind;
-    bool name = kind == T2G_PART_WORD || kind == T2G_PART_PARTY || kind == T2G_PART_ORG || kind == T2G_PART_ACRONYM;
-    if (end == p + 1 && name && is_low_orgword(w, end, "party")) return end + 1;
+    bool name = kind == T2G_PART_WORD || kind == T2G_PART_PARTY || kind == T2G_PART_ORG;
+    bool state = kind == T2G_PART_NATION || kind == T2G_PART_COUNTRY;
+    if (end == p + 1 && name && is_low_orgword(w, end, "party") && part_at(w, end + 1)->kind != T2G_PART_TITLE)
+        return end + 1;
+    if (state && is_arm_of_state(w, end)) return end + 1;
     if (end == p + 1 && (kind == T2G_PART_WORD || kind == T2G_PART_GIVEN) && is_low_orgword(w, end, "administration"))
         return end + 1;
     return end;
@@ -159,6 +171,26 @@ static uint32_t propose_organisation(walk *w, uint32_t p, uint32_t end)
     return end;
 }
 
+/* US$, AK-47, F-16: a currency or a model. */
+static bool is_part_of_number(const walk *w, uint32_t p)
+{
+    uint32_t i = part_at(w, p)->end;
+    if (i >= w->tokens->len) return false;
+    const t2g_token *next = &w->tokens->at[i];
+    if (next->flags & T2G_TOKEN_SPACE) return false;
+    if (next->kind == T2G_TOKEN_SYMBOL) return true;
+    return part_at(w, p + 1)->kind == T2G_PART_HYPHEN && i + 1 < w->tokens->len &&
+           w->tokens->at[i + 1].kind == T2G_TOKEN_NUMBER;
+}
+
+/* No name goes on before or behind it: "Green" in "Green Street" is no party. */
+static bool stands_alone(const walk *w, uint32_t p)
+{
+    const t2g_part *next = part_at(w, p + 1);
+    bool before = p > 0 && t2g_part_is_namelike(&w->parts->at[p - 1]) && w->parts->at[p - 1].kind != T2G_PART_NATION;
+    return !before && !t2g_part_is_namelike(next) && next->kind != T2G_PART_HYPHEN;
+}
+
 static uint32_t propose_at(walk *w, uint32_t p)
 {
     const t2g_part *part = part_at(w, p);
@@ -187,7 +219,7 @@ static uint32_t propose_at(walk *w, uint32_t p)
 
     t2g_personname name = t2g_personname_at(w->parts, w->tokens, p, is_titled(w, p));
     if (name.end > p && is_person_after_all(w, p, name)) return propose_person(w, p);
-    bool weak = part->flags & T2G_PART_AMBIGUOUS && !(part->flags & T2G_PART_CAPITAL);
+    bool weak = part->flags & T2G_PART_AMBIGUOUS && (!(part->flags & T2G_PART_CAPITAL) || !stands_alone(w, p));
     switch (part->kind) {
     case T2G_PART_COUNTRY: return propose_known(w, p, T2G_CTY);
     case T2G_PART_NATION: return propose_known(w, p, T2G_NAT);
@@ -195,6 +227,7 @@ static uint32_t propose_at(walk *w, uint32_t p)
     case T2G_PART_ORG:
     case T2G_PART_PARTY: return weak ? p + 1 : propose_known(w, p, T2G_ORG);
     case T2G_PART_ACRONYM:
+        if (is_part_of_number(w, p)) return p + 1;
         propose(w, p, p + 1, T2G_ORG, T2G_POSSIBLE, T2G_NONE, T2G_CAND_ACRONYM);
         return p + 1;
     case T2G_PART_NOTNAME:

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "nlp/casing.h"
 
+#include "nlp/wordclass.h"
+
 static bool is_capital(const t2g_token *t)
 {
     return t->shape == T2G_SHAPE_TITLE || t->shape == T2G_SHAPE_CAPS || t->shape == T2G_SHAPE_MIXED;
@@ -38,8 +40,11 @@ static bool still_opening(const t2g_tokens *tokens, uint32_t i, bool opening)
     return opening;
 }
 
+/* Words of the list, and those of the closed classes: "While", "Under", "If". */
 static void mark_common(t2g_casing *casing, const t2g_tokens *tokens, const t2g_phrases *phrases)
 {
+    for (uint32_t f = 0; f < tokens->forms.len; f++)
+        if (t2g_word_class(t2g_intern_string(&tokens->forms, f)) & T2G_CLASS_FUNCTION) casing->common[f] = 1;
     for (uint32_t p = 0; p < phrases->len; p++) {
         const t2g_phrase *phrase = &phrases->at[p];
         if (phrase->list == T2G_LEX_COMMON && phrase->end == phrase->begin + 1)

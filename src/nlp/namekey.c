@@ -9,8 +9,11 @@ bool t2g_namekeys_init(t2g_namekeys *keys, t2g_arena *arena)
     return t2g_intern_init(&keys->keys, arena);
 }
 
+/* Full stops and hyphens do not tell names apart: U.S. and US, al-Qaeda and al Qaeda. */
 static void put(t2g_namekey *key, char c)
 {
+    if (c == '-') c = ' ';
+    if (c == ' ' && key->bytes[key->size - 1] == ' ') return;
     if (c != '.' && key->size < sizeof key->bytes) key->bytes[key->size++] = c;
 }
 
@@ -31,10 +34,7 @@ t2g_namekey t2g_namekey_of_string(t2g_namekey_kind kind, t2g_slice string)
     if (string.size > 4 && memcmp(string.bytes, "The ", 4) == 0) string.bytes += 4, string.size -= 4;
     for (uint32_t k = 0; k < string.size; k++) {
         char c = string.bytes[k];
-        bool hyphen = c == '-' && k > 0;
-        if (hyphen) put(&key, ' ');
         put(&key, t2g_is_upper((unsigned char)c) ? (char)(c | 32) : c);
-        if (hyphen) put(&key, ' ');
     }
     return key;
 }

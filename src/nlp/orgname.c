@@ -124,7 +124,7 @@ uint32_t t2g_orgname_end(const t2g_parts *parts, const t2g_tokens *tokens, uint3
             q += 2;
             last = q;
         } else if (part->kind == T2G_PART_AND && q == p + 1 && last == p && is_field(part_at(parts, p)) &&
-                   !(part_at(parts, p)->flags & (T2G_PART_IS_GIVEN | T2G_PART_SURNAME)) && is_inside(parts, q + 1, false))
+                   part_at(parts, p)->key != T2G_KEY_ANYWHERE && !(part_at(parts, p)->flags & (T2G_PART_IS_GIVEN | T2G_PART_SURNAME)) && is_inside(parts, q + 1, false))
             q++;
         else if (part->kind == T2G_PART_POSSESSIVE && q > p && is_inside(parts, q + 1, false) &&
                  owns_a_name(t2g_token_fold(tokens, part->begin - 1)))

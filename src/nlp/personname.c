@@ -49,13 +49,28 @@ static uint32_t behind_particles(const t2g_parts *parts, uint32_t q)
     return r > q && t2g_part_is_namelike(part) && part->kind != T2G_PART_ORGWORD ? r : q;
 }
 
+/* The second half of a Korean given name: Jong-il; but not "Blair-led". */
+static bool is_low_half(const t2g_parts *parts, const t2g_tokens *tokens, uint32_t q)
+{
+    static const char *const suffixes[] = {"led", "based", "style", "backed", "born", "era", "like", "run", "owned", "made",
+                                           "inspired", "appointed", "friendly", "related", "linked", "controlled", "trained"};
+    const t2g_part *part = part_at(parts, q);
+    if (part->kind != T2G_PART_OTHER || part->end != part->begin + 1) return false;
+    t2g_slice fold = t2g_token_fold(tokens, part->begin);
+    if (fold.size > 5 || fold.size < 2) return false;
+    for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++)
+        if (t2g_slice_is(fold, suffixes[i])) return false;
+    return true;
+}
+
 /* What was seen on the way through a name. */
 typedef struct reading {
     uint32_t words, initials, common, given;
     bool particle, known_last;
 } reading;
 
-static uint32_t read_name(const t2g_parts *parts, uint32_t p, bool titled, reading *r)
+static uint32_t read_name(const t2g_parts *parts, const t2g_tokens *tokens, uint32_t p, bool titled,
+                          reading *r)
 {
     uint32_t q = p;
     bool given_first = part_at(parts, p)->flags & T2G_PART_IS_GIVEN;
@@ -78,6 +93,8 @@ static uint32_t read_name(const t2g_parts *parts, uint32_t p, bool titled, readi
             r->particle = true;
             r->words += !is_name(part_at(parts, particle));
             q = is_name(part_at(parts, particle)) ? particle : particle + 1;
+        } else if (part->kind == T2G_PART_HYPHEN && q > p && r->words > 1 && is_low_half(parts, tokens, q + 1)) {
+            q += 2;
         } else if (part->kind == T2G_PART_HYPHEN && q > p && is_name(part_at(parts, q + 1))) {
             q += 2;
         } else break;
@@ -104,7 +121,7 @@ static t2g_sureness weigh(const reading *r, bool titled, bool given_first)
 t2g_personname t2g_personname_at(const t2g_parts *parts, const t2g_tokens *tokens, uint32_t p, bool titled)
 {
     reading r = {0};
-    uint32_t end = read_name(parts, p, titled, &r);
+    uint32_t end = read_name(parts, tokens, p, titled, &r);
     t2g_sureness sure = weigh(&r, titled, part_at(parts, p)->flags & T2G_PART_IS_GIVEN);
     if (end > p && sure >= T2G_LIKELY) end = with_generation(parts, tokens, end);
     return (t2g_personname){.end = end, .words = r.words, .sure = sure};
