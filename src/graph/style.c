@@ -25,8 +25,8 @@ static const setting common[] = {
     {AGEDGE, "arrowsize", "0.8"},
     /* The second word stands under the line, where the first stands over it. */
     {AGEDGE, "labelfontsize", "10"},
-    {AGEDGE, "labeldistance", "3.6"},
-    {AGEDGE, "labelangle", "-14"},
+    {AGEDGE, "labeldistance", "2.8"},
+    {AGEDGE, "labelangle", "-18"},
 };
 
 /* From left to right, lines and their words run in the reading direction. */
@@ -50,9 +50,8 @@ static const setting packed[] = {
 static const setting map[] = {
     {AGRAPH, "layout", "sfdp"},
     {AGRAPH, "overlap", "prism"},
-    {AGRAPH, "overlap_scaling", "-4"},
-    {AGRAPH, "K", "0.9"},
-    {AGRAPH, "repulsiveforce", "1.4"},
+    {AGRAPH, "sep", "+26,10"}, /* points around a node: the words on short edges need them */
+    {AGRAPH, "K", "1"},
     {AGRAPH, "splines", "line"},
 };
 
