@@ -245,7 +245,7 @@ static uint32_t outlet_from(const scene *s, uint32_t i, uint32_t last)
 /* The organisation at item i that may well be an outlet: no court, party or ministry. */
 static uint32_t hearer_at(const scene *s, uint32_t i)
 {
-    const uint8_t deaf = T2G_NATURE_STATE | T2G_NATURE_BODY | T2G_NATURE_PARTY | T2G_NATURE_MINISTRY;
+    const uint8_t deaf = T2G_NATURE_STATE | T2G_NATURE_BODY | T2G_NATURE_PARTY | T2G_NATURE_MINISTRY | T2G_NATURE_PUBLIC;
     uint32_t head = phrase_head(s, i);
     bool hears = head != T2G_NONE && item(s, head)->type == T2G_ORGANISATION && !(s->nature[item(s, head)->entity] & deaf);
     return hears ? head : outlet_from(s, i, i + 5);

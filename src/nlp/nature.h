@@ -12,7 +12,8 @@ enum {
     T2G_NATURE_OUTLET = 2,   /* what it says is a report                             */
     T2G_NATURE_MINISTRY = 4, /* headed by the minister of its field                  */
     T2G_NATURE_STATE = 8,    /* of a state: army, police, parliament, ministry       */
-    T2G_NATURE_BODY = 16     /* states are members                                   */
+    T2G_NATURE_BODY = 16,    /* states are members                                   */
+    T2G_NATURE_PUBLIC = 32   /* court, council, committee: hears, but does not report */
 };
 
 /* [entities->len] by entity, or NULL when memory is out. */
