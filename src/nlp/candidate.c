@@ -94,7 +94,7 @@ static bool is_person_with_orgword(const walk *w, uint32_t p, uint32_t end)
 static bool is_low_orgword(const walk *w, uint32_t p, const char *word)
 {
     const t2g_part *part = part_at(w, p);
-    return part->end > part->begin && t2g_slice_is(t2g_token_form(w->tokens, part->begin), word);
+    return part->end == part->begin + 1 && t2g_slice_is(t2g_token_form(w->tokens, part->begin), word);
 }
 
 /* "army", "military", "foreign ministry", in lower case behind the state they belong to. */

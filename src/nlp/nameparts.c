@@ -57,16 +57,16 @@ static uint8_t phrase_kind(const t2g_phrase *phrase, uint32_t *rank)
 {
     switch (phrase->list) {
     case T2G_LEX_COUNTRY:
-        *rank = 9;
+        *rank = 10;
         if (phrase->key == T2G_KEY_CAPITAL) return T2G_PART_PLACE;
         return phrase->key == T2G_KEY_DEMONYM || phrase->key == T2G_KEY_PEOPLE ? T2G_PART_NATION : T2G_PART_COUNTRY;
-    case T2G_LEX_BODY: *rank = 8; return T2G_PART_ORG;
+    case T2G_LEX_BODY: *rank = 9; return T2G_PART_ORG;
     case T2G_LEX_PARTY:
-        *rank = phrase->key == T2G_KEY_AMBIGUOUS ? 4 : 7;
+        *rank = phrase->key == T2G_KEY_AMBIGUOUS ? 5 : 8;
         return phrase->key == T2G_KEY_ADJECTIVE || phrase->key == T2G_KEY_MEMBERS ? T2G_PART_PARTY : T2G_PART_ORG;
     case T2G_LEX_OUTLET:
-    case T2G_LEX_ORGANISATION: *rank = phrase->key == T2G_KEY_AMBIGUOUS ? 3 : 6; return T2G_PART_ORG;
-    case T2G_LEX_ORGWORD: *rank = 5; return T2G_PART_ORGWORD;
+    case T2G_LEX_ORGANISATION: *rank = phrase->key == T2G_KEY_AMBIGUOUS ? 5 : 7; return T2G_PART_ORG;
+    case T2G_LEX_ORGWORD: *rank = phrase->key == T2G_KEY_SUFFIX ? 3 : 6; return T2G_PART_ORGWORD;
     case T2G_LEX_PLACE: *rank = 4; return T2G_PART_PLACE;
     case T2G_LEX_TITLE:
     case T2G_LEX_ROLE: *rank = 2; return T2G_PART_TITLE;

@@ -17,7 +17,8 @@ static bool is_capital(const t2g_part *part)
 
 static bool is_orgword(const t2g_part *part)
 {
-    return part->kind == T2G_PART_ORGWORD && is_capital(part);
+    bool also = part->kind == T2G_PART_ORG && part->flags & T2G_PART_IS_ORGWORD && part->end == part->begin + 1;
+    return (part->kind == T2G_PART_ORGWORD || also) && is_capital(part);
 }
 
 /* "Ministry of": a phrase of the list that wants something behind it. */
