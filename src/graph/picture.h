@@ -2,8 +2,8 @@
  *
  * A second Agraph_t, because readable ids depend on all documents and libcgraph
  * orders its dictionaries by id: a node cannot be renamed under its edges.  Each
- * node and edge gets the plain attributes that gvpr can test (README.md, "The
- * graph's attributes") beside the ones that draw.  O(n log n).
+ * node and edge gets the plain attributes that gvpr can test (text2gv.1,
+ * ATTRIBUTES) beside the ones that draw.  O(n log n).
  *
  * SPDX-License-Identifier: MIT
  */

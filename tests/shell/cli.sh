@@ -18,10 +18,10 @@ status() {
 says() { grep -qF -e "$2" "$TMP/$1"; result $? "... and says '$2'"; }
 
 cat >"$TMP/one.txt" <<'END'
-Mara Lindqvist, head of Norvik Bank, visited Chile on Monday.
+Ingrid Dahl, head of Norvik Bank, visited Chile on Monday.
 END
 cat >"$TMP/two.txt" <<'END'
-Mara Lindqvist, head of Norvik Bank, told the Financial Times that Peru was next.
+Ingrid Dahl, head of Norvik Bank, told the Financial Times that Peru was next.
 END
 
 status 0 '-? is help' '-?'
@@ -51,7 +51,7 @@ for p in 2 -0.1 x 0.5x nan ''; do status 2 "--min-confidence='$p' is wrong usage
 
 status 0 'a file gives a graph' "$TMP/one.txt"
 says out 'digraph text2gv {'
-says out 'Mara Lindqvist'
+says out 'Ingrid Dahl'
 status 0 'short options joined' "-gnews" -Tdot -j2 "$TMP/one.txt"
 says out 'digraph news {'
 status 0 'short options apart, behind the file' "$TMP/one.txt" -g 'my "news"\'
@@ -61,7 +61,7 @@ says out 'digraph "my \"news\"\\" {'
 result $? '-- ends the options'
 
 "$T2G" "$TMP/one.txt" "$TMP/two.txt" >"$TMP/both" 2>"$TMP/err"
-[ "$(gvpr 'N [name == "Mara Lindqvist"] { print($.mentions); }' "$TMP/both")" = 2 ]
+[ "$(gvpr 'N [name == "Ingrid Dahl"] { print($.mentions); }' "$TMP/both")" = 2 ]
 result $? 'two files make one graph, in which a full name is one person'
 "$T2G" "$TMP/one.txt" "$TMP/none.txt" "$TMP/two.txt" >"$TMP/out" 2>"$TMP/err"
 [ $? -eq 1 ] && cmp -s "$TMP/out" "$TMP/both"

@@ -14,7 +14,7 @@
 #include "text2gv.h"
 
 static const char article[] =
-    "Norvik Bank said on Monday that Mara Lindqvist, head of Norvik Bank, would visit Chile.\n\n"
+    "Norvik Bank said on Monday that Ingrid Dahl, head of Norvik Bank, would visit Chile.\n\n"
     "Otto Brandt, a former chairman of Baltic Relay, told the Financial Times that Estonia was ready.\n";
 
 /* From text to DOT, in the words of text2gv.h; the caller frees. */
@@ -41,7 +41,7 @@ static void ten_lines_make_a_graph(void **state)
     (void)state;
     char *dot = graph_of(article);
     assert_memory_equal(dot, "digraph text2gv {", 17);
-    assert_non_null(strstr(dot, "\"Mara Lindqvist\""));
+    assert_non_null(strstr(dot, "\"Ingrid Dahl\""));
     free(dot);
 }
 
