@@ -210,7 +210,6 @@ typedef struct builder {
     uint32_t strings_size, strings_cap;
     t2g_intern seen;         /* strings in the pool ...                             */
     uint32_t *string_at;     /* [seen_cap] ... and where each lies                  */
-    uint32_t longest;
 } builder;
 
 /* A word behind each phrase keeps the token room from seeing a sentence's end
@@ -301,7 +300,6 @@ static t2g_result add_phrase(builder *b, const t2g_lexlists *lists, uint32_t id,
         state = step_or_make(b, state, word);
     }
     b->state_of[id] = state;
-    if (words > b->longest) b->longest = words;
     record->phrase = add_string(b, line->phrase);
     record->value = add_string(b, line->value);
     record->more = add_string(b, line->more);
@@ -408,8 +406,7 @@ static t2g_result make_image(builder *b, uint32_t len, t2g_arena *arena, t2g_lex
                                   .edge_slots = slots_for(b->edges_len),
                                   .states = b->states,
                                   .entries = len,
-                                  .strings_size = b->strings_size,
-                                  .longest = b->longest};
+                                  .strings_size = b->strings_size};
     uint64_t size = t2g_leximage_size(&header);
     if (size > INT32_MAX) return t2g_error_set(error, T2G_RANGE, 0, "the lists are too large");
     header.size = (uint32_t)size;

@@ -36,7 +36,6 @@ typedef struct t2g_leximage_header {
     uint32_t states;       /* without the one that ends the last                     */
     uint32_t entries;
     uint32_t strings_size; /* bytes                                                  */
-    uint32_t longest;      /* words of the longest phrase                            */
 } t2g_leximage_header;
 
 typedef struct t2g_lex_word {
