@@ -126,18 +126,26 @@ static void claim_list(finder *f, const t2g_office_group *group, uint32_t holder
     }
 }
 
-/* "President Karzai of Afghanistan": the owner stands behind the name. */
-static void lend_owner(finder *f, const t2g_office_group *group, uint32_t behind, uint32_t end)
+/* An office that names no owner takes the one at item i. */
+static void lend_owner(finder *f, const t2g_office_group *group, uint32_t i)
 {
-    if (behind + 1 >= end || !t2g_item_is(f->layers, &f->row.at[behind], "of")) return;
-    uint32_t i = behind + 1;
-    while (i < end && f->row.at[i].flags & T2G_ITEM_SKIPPED) i++;
     const t2g_item *owner = &f->row.at[i];
-    bool fits = i < end && owner->kind == T2G_ITEM_ENTITY && owner->type != T2G_PERSON && !(owner->flags & T2G_ITEM_GENITIVE);
+    bool fits = owner->kind == T2G_ITEM_ENTITY && owner->type != T2G_PERSON && !(owner->flags & T2G_ITEM_GENITIVE);
     for (uint32_t o = group->first; fits && o < group->first + group->len; o++) {
         t2g_office *office = &f->offices.at[o];
         if (office->owners == 0) office->owner[office->owners++] = i;
     }
+}
+
+/* "President Karzai of Afghanistan", "Boeing named Lee as chief executive": the
+ * owner stands behind the name, or it appoints. */
+static void find_owner(finder *f, const t2g_office_group *group, const reading *r, const t2g_match *match, uint32_t end)
+{
+    if (match->at[0] != r->slot[0] && match->at[0] != r->slot[1]) lend_owner(f, group, match->at[0]);
+    uint32_t i = match->end;
+    if (r->rule != T2G_RULE_TITLE || i + 1 >= end || !t2g_item_is(f->layers, &f->row.at[i], "of")) return;
+    for (i++; i < end && f->row.at[i].flags & T2G_ITEM_SKIPPED;) i++;
+    if (i < end) lend_owner(f, group, i);
 }
 
 /* "African leaders, Ban said": no apposition of one person to many. */
@@ -165,7 +173,7 @@ static void apply(finder *f, uint32_t sentence, const t2g_match *match, uint32_t
     const t2g_office_group *group = &f->offices.group[office];
     if (is_misfit(f, group, r.rule, match, end)) return;
     t2g_status status = status_of_match(f, match, r.status);
-    if (r.rule == T2G_RULE_TITLE) lend_owner(f, group, match->end, end);
+    find_owner(f, group, &r, match, end);
     t2g_tenure_claim(&f->tenures, holder->entity, group, r.rule, status, &when);
     claim_list(f, group, r.slot[0], &r, status, &when, end);
 }

@@ -1,0 +1,124 @@
+/* test_when.c - what holds for src/nlp/when.c, one behaviour a test.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include "nlp/when.h"
+
+/* The ISO date at the first token of a text, "" when there is none. */
+static const char *date_of(const char *words)
+{
+    static char iso[11];
+    t2g_arena arena;
+    t2g_text text;
+    t2g_tokens tokens;
+    t2g_lexicon *lexicon = NULL;
+    t2g_arena_init(&arena);
+    assert_int_equal(t2g_lexicon_load(&lexicon, NULL, 0, NULL), T2G_OK);
+    assert_int_equal(t2g_text_build(&text, &arena, lexicon, (const unsigned char *)words, strlen(words), NULL), T2G_OK);
+    assert_int_equal(t2g_tokens_build(&tokens, &arena, &text, NULL), T2G_OK);
+    iso[0] = '\0';
+    if (t2g_date_parse(&tokens, 0, tokens.len, iso) == 0) iso[0] = '\0';
+    t2g_arena_free(&arena);
+    t2g_lexicon_free(lexicon);
+    return iso;
+}
+
+static t2g_when found_in(const char *words, char on[11])
+{
+    t2g_arena arena;
+    t2g_text text;
+    t2g_tokens tokens;
+    t2g_lexicon *lexicon = NULL;
+    t2g_arena_init(&arena);
+    assert_int_equal(t2g_lexicon_load(&lexicon, NULL, 0, NULL), T2G_OK);
+    assert_int_equal(t2g_text_build(&text, &arena, lexicon, (const unsigned char *)words, strlen(words), NULL), T2G_OK);
+    assert_int_equal(t2g_tokens_build(&tokens, &arena, &text, NULL), T2G_OK);
+    t2g_when when = t2g_when_find(&tokens, 0, tokens.len, on);
+    t2g_arena_free(&arena);
+    t2g_lexicon_free(lexicon);
+    return when;
+}
+
+static void a_year_is_a_date(void **state)
+{
+    (void)state;
+    assert_string_equal(date_of("2004"), "2004");
+}
+
+static void a_month_makes_it_more_precise(void **state)
+{
+    (void)state;
+    assert_string_equal(date_of("May 2005"), "2005-05");
+    assert_string_equal(date_of("Sept. 2005"), "2005-09");
+}
+
+static void a_day_stands_before_or_behind_the_month(void **state)
+{
+    (void)state;
+    assert_string_equal(date_of("12 May 2005"), "2005-05-12");
+    assert_string_equal(date_of("May 12, 2005"), "2005-05-12");
+}
+
+static void a_date_without_a_year_is_none(void **state)
+{
+    (void)state;
+    assert_string_equal(date_of("12 May"), "");
+    assert_string_equal(date_of("may 2005"), "");
+}
+
+static void a_number_that_is_no_year_is_none(void **state)
+{
+    (void)state;
+    assert_string_equal(date_of("9000"), "");
+    assert_string_equal(date_of("12"), "");
+}
+
+static void since_and_until_are_told_apart(void **state)
+{
+    (void)state;
+    char on[11];
+    t2g_when when = found_in("since May 2003", on);
+    assert_string_equal(when.since, "2003-05");
+    assert_string_equal(when.until, "");
+    when = found_in("until 2001", on);
+    assert_string_equal(when.until, "2001");
+}
+
+static void a_range_gives_both(void **state)
+{
+    (void)state;
+    char on[11];
+    t2g_when when = found_in("from 2003 to May 2005", on);
+    assert_string_equal(when.since, "2003");
+    assert_string_equal(when.until, "2005-05");
+}
+
+static void a_plain_date_is_given_apart(void **state)
+{
+    (void)state;
+    char on[11];
+    t2g_when when = found_in("in June 2004", on);
+    assert_string_equal(when.since, "");
+    assert_string_equal(on, "2004-06");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_year_is_a_date),
+        cmocka_unit_test(a_month_makes_it_more_precise),
+        cmocka_unit_test(a_day_stands_before_or_behind_the_month),
+        cmocka_unit_test(a_date_without_a_year_is_none),
+        cmocka_unit_test(a_number_that_is_no_year_is_none),
+        cmocka_unit_test(since_and_until_are_told_apart),
+        cmocka_unit_test(a_range_gives_both),
+        cmocka_unit_test(a_plain_date_is_given_apart),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
