@@ -10,6 +10,7 @@
 #define T2G_GRAPH_ATTRIBUTE_H
 
 #include <cgraph.h>
+#include <string.h>
 
 /* Declare an attribute of AGRAPH, AGNODE or AGEDGE on a root graph. */
 static inline Agsym_t *t2g_attribute_declare(Agraph_t *root, int kind, const char *name, const char *value)
@@ -23,10 +24,11 @@ static inline Agsym_t *t2g_attribute_find(void *object, const char *name)
     return agattrsym(object, (char *)name);
 }
 
-/* Set an attribute of a graph, node or edge to an escaped string. */
+/* Set an attribute of a graph, node or edge, once, to an escaped string.  What
+ * holds anyway is not set: it would cost a search among all strings. */
 static inline void t2g_attribute_set(void *object, Agsym_t *symbol, const char *value)
 {
-    agxset(object, symbol, (char *)value);
+    if (strcmp(symbol->defval, value) != 0) agxset(object, symbol, (char *)value);
 }
 
 #endif
