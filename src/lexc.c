@@ -21,6 +21,8 @@ static t2g_result take_lists(t2g_lexlists *lists, const char *folder, t2g_error 
         bool found;
         t2g_result result = t2g_lexlists_read(lists, (t2g_lex_list)list, folder, ".tsv", &found, error);
         if (result != T2G_OK) return result;
+        if (!found)
+            return t2g_error_set(error, T2G_IO, 0, "%s/%s.tsv is not there", folder, t2g_lex_list_name((t2g_lex_list)list));
     }
     return T2G_OK;
 }
