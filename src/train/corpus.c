@@ -50,6 +50,7 @@ t2g_result t2g_vocabulary_read(t2g_vocabulary *vocabulary, const char *path, t2g
         vocabulary->keys[vocabulary->len] = all[i].key;
         vocabulary->rows[vocabulary->len++] = all[i].row;
     }
+    vocabulary->rows_len = T2G_ROW_WORDS + (uint32_t)cap;
     free(all);
     free(bytes);
     return T2G_OK;

@@ -46,6 +46,7 @@ typedef struct t2g_vocabulary {
     uint32_t *keys; /* [len] ascending                                                   */
     uint32_t *rows; /* [len]                                                             */
     uint32_t len;
+    uint32_t rows_len; /* rows of the table of words                                     */
 } t2g_vocabulary;
 
 /* A word a line, most frequent first, what follows a blank is ignored; the
