@@ -114,7 +114,8 @@ static uint32_t with_low_orgword(const walk *w, uint32_t p, uint32_t end)
     if (end == p + 1 && name && is_low_orgword(w, end, "party") && part_at(w, end + 1)->kind != T2G_PART_TITLE)
         return end + 1;
     if (state && is_arm_of_state(w, end)) return end + 1;
-    if (end == p + 1 && (kind == T2G_PART_WORD || kind == T2G_PART_GIVEN) && is_low_orgword(w, end, "administration"))
+    if (end == p + 1 && (kind == T2G_PART_WORD || kind == T2G_PART_GIVEN) &&
+        (is_low_orgword(w, end, "administration") || is_low_orgword(w, end, "government")))
         return end + 1;
     return end;
 }
@@ -141,8 +142,27 @@ static uint32_t run_end(const walk *w, uint32_t p)
     return q;
 }
 
+/* A given name and one more begin at part p. */
+static bool leads_on(const walk *w, uint32_t p)
+{
+    const t2g_part *given = part_at(w, p), *last = part_at(w, p + 1);
+    return given->kind == T2G_PART_GIVEN && !(given->flags & T2G_PART_COMMON) &&
+           (last->kind == T2G_PART_WORD || last->kind == T2G_PART_GIVEN || last->kind == T2G_PART_INITIAL);
+}
+
+/* "Public Affairs Jane Doe": common words before a sure name belong to an office. */
+static bool leads_to_person(const walk *w, uint32_t p)
+{
+    const t2g_part *part = part_at(w, p), *next = part_at(w, p + 1);
+    if (part->kind != T2G_PART_WORD || !(part->flags & T2G_PART_COMMON) || part->flags & T2G_PART_IS_GIVEN) return false;
+    if (next->kind == T2G_PART_WORD && next->flags & T2G_PART_COMMON && !(next->flags & T2G_PART_IS_GIVEN))
+        return leads_on(w, p + 2);
+    return leads_on(w, p + 1);
+}
+
 static uint32_t propose_person(walk *w, uint32_t p)
 {
+    if (leads_to_person(w, p)) return p + 1;
     t2g_personname name = t2g_personname_at(w->parts, w->tokens, p, is_titled(w, p));
     if (name.end == p) {
         propose(w, p, p + 1, T2G_MSC, T2G_UNLIKELY, T2G_NONE, 0);

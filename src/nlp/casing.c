@@ -13,7 +13,8 @@ static void count(uint8_t *counter)
     if (*counter < 255) (*counter)++;
 }
 
-/* A headline writes its longer words with capitals, or everything in CAPITALS. */
+/* A headline writes its longer words with capitals, and has no full stop, or
+ * everything in CAPITALS. */
 static bool is_flat(const t2g_tokens *tokens, t2g_sentence sentence)
 {
     uint32_t words = 0, capital = 0, caps = 0;
@@ -24,7 +25,8 @@ static bool is_flat(const t2g_tokens *tokens, t2g_sentence sentence)
         capital += is_capital(t);
         caps += t->shape == T2G_SHAPE_CAPS;
     }
-    return words >= 4 && (capital * 10 >= words * 8 || caps * 10 >= words * 6);
+    bool stopped = t2g_slice_is(t2g_token_form(tokens, sentence.end - 1), ".");
+    return words >= 4 && ((capital * 10 >= words * 8 && !stopped) || caps * 10 >= words * 6);
 }
 
 /* Whether a capital right behind token i would be that of a first word: true from the sentence's begin

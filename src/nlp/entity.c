@@ -142,11 +142,23 @@ static bool claim_announced(gathering *g, uint32_t m, uint32_t e)
     return true;
 }
 
+/* "Japanese X" and "Japan's X" are one: the name with its country's English name in front; false when it has none. */
+static bool key_by_country(const gathering *g, const t2g_mention *m, t2g_namekey *key)
+{
+    const t2g_phrase *country = t2g_phrases_longest(g->phrases, m->begin, T2G_LEX_COUNTRY);
+    if (!country || country->end >= m->end) return false;
+    t2g_lex_entry entry = t2g_lexicon_entry(g->lexicon, country->entry);
+    *key = t2g_namekey_of_string(T2G_KEYKIND_FULL, entry.more.size ? entry.more : entry.phrase);
+    t2g_namekey_add(key, g->tokens, country->end, m->end);
+    return true;
+}
+
 static uint32_t find_organisation(const gathering *g, const t2g_mention *m)
 {
     t2g_namekey key = t2g_namekey_of(T2G_KEYKIND_FULL, g->tokens, m->begin, m->end);
     uint32_t e = t2g_namekeys_find(&g->keys, &key);
     if (e != T2G_NONE) return e;
+    if (key_by_country(g, m, &key) && (e = t2g_namekeys_find(&g->keys, &key)) != T2G_NONE) return e;
     if (m->entry != T2G_NONE) {
         t2g_slice value = t2g_lexicon_entry(g->lexicon, m->entry).value;
         if (value.size) {
@@ -170,6 +182,7 @@ static bool gather_organisation(gathering *g, uint32_t m)
     g->of[m] = e;
     t2g_namekey key = t2g_namekey_of(T2G_KEYKIND_FULL, g->tokens, mention->begin, mention->end);
     if (!t2g_namekeys_claim(&g->keys, &key, e)) return false;
+    if (key_by_country(g, mention, &key) && !t2g_namekeys_claim(&g->keys, &key, e)) return false;
     if (mention->entry != T2G_NONE) {
         t2g_slice value = t2g_lexicon_entry(g->lexicon, mention->entry).value;
         key = t2g_namekey_of_string(T2G_KEYKIND_FULL, value);
@@ -218,16 +231,29 @@ static void learn_gender(gathering *g, uint32_t e, uint8_t gender)
     if (g->gender[e] == T2G_GENDER_UNKNOWN) g->gender[e] = gender;
 }
 
+/* The last words of a name call the person too: "da Silva". */
+static bool claim_tails(gathering *g, const t2g_mention *m, uint32_t e)
+{
+    uint32_t begin = m->head > m->begin + 3 ? m->head - 3 : m->begin + 1;
+    for (uint32_t i = begin; i <= m->head; i++) {
+        t2g_namekey tail = t2g_namekey_of(T2G_KEYKIND_TAIL, g->tokens, i, m->end);
+        if (!t2g_namekeys_claim(&g->keys, &tail, e)) return false;
+    }
+    return true;
+}
+
 static bool gather_full_name(gathering *g, uint32_t m)
 {
     const t2g_mention *mention = &g->mentions->at[m];
     t2g_namekey full = t2g_namekey_of(T2G_KEYKIND_PERSON, g->tokens, mention->begin, mention->end);
     t2g_namekey ends = t2g_namekey_of(T2G_KEYKIND_ENDS, g->tokens, mention->begin, mention->begin + 1);
-    t2g_slice last = t2g_token_fold(g->tokens, mention->head);
-    if (ends.size < sizeof ends.bytes) ends.bytes[ends.size++] = ' ';
-    for (uint32_t k = 0; k < last.size && ends.size < sizeof ends.bytes; k++) ends.bytes[ends.size++] = last.bytes[k];
+    t2g_namekey_add(&ends, g->tokens, mention->head, mention->head + 1);
     uint32_t e = t2g_namekeys_find(&g->keys, &full);
     if (e == T2G_NONE && mention->head + 1 == mention->end) e = t2g_namekeys_find(&g->keys, &ends);
+    if (e == T2G_NONE) {
+        t2g_namekey tail = t2g_namekey_of(T2G_KEYKIND_TAIL, g->tokens, mention->begin, mention->end);
+        e = t2g_namekeys_find(&g->keys, &tail);
+    }
     if (e == T2G_NONE) {
         e = new_entity(g, T2G_PERSON, m);
         uint32_t fold = g->tokens->at[mention->head].fold, given = g->tokens->at[mention->begin].fold;
@@ -237,7 +263,7 @@ static bool gather_full_name(gathering *g, uint32_t m)
     g->of[m] = e;
     uint8_t gender = gender_of_title(g, mention->begin);
     learn_gender(g, e, gender ? gender : gender_of_given(g, mention->begin));
-    return t2g_namekeys_claim(&g->keys, &full, e) && t2g_namekeys_claim(&g->keys, &ends, e);
+    return t2g_namekeys_claim(&g->keys, &full, e) && t2g_namekeys_claim(&g->keys, &ends, e) && claim_tails(g, mention, e);
 }
 
 static void remember(gathering *g, uint32_t fold, uint32_t e)
@@ -255,6 +281,10 @@ static void gather_single_name(gathering *g, uint32_t m)
     uint8_t gender = gender_of_title(g, mention->begin);
     uint32_t e = gender == T2G_FEMALE ? g->woman[fold] : gender == T2G_MALE ? g->man[fold] : T2G_NONE;
     if (e == T2G_NONE) e = g->recent[fold] != T2G_NONE ? g->recent[fold] : g->first[fold];
+    if (e == T2G_NONE) {
+        t2g_namekey tail = t2g_namekey_of(T2G_KEYKIND_TAIL, g->tokens, mention->begin, mention->end);
+        e = t2g_namekeys_find(&g->keys, &tail);
+    }
     if (e != T2G_NONE && gender && g->gender[e] && g->gender[e] != gender) e = T2G_NONE;
     if (e == T2G_NONE) {
         e = new_entity(g, T2G_PERSON, m);

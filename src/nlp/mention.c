@@ -124,7 +124,8 @@ static uint8_t decide_word(const decision *d, const t2g_candidate *m)
     if (m->flags & T2G_CAND_PLACED || unsure) return T2G_MSC;
     if (m->flags & T2G_CAND_SPEAKS && m->flags & (T2G_CAND_SURNAME | T2G_CAND_GIVEN)) return T2G_PER;
     if (m->flags & T2G_CAND_EMPLOYS) return T2G_ORG;
-    if (m->flags & T2G_CAND_SURNAME && m->sure == T2G_POSSIBLE) return T2G_PER;
+    if (m->flags & T2G_CAND_SURNAME && m->sure == T2G_POSSIBLE && !d->casing->common[fold] && !d->casing->low[fold])
+        return T2G_PER;
     return T2G_MSC;
 }
 

@@ -1,6 +1,6 @@
 /* namekey.h - names in, the keys by which entities are found again out.
  *
- * A key is a lower-cased name without full stops behind a letter for its kind,
+ * A key is a lower-cased name without full stops, hyphens and accents behind a letter for its kind,
  * interned; each has one owner.  Whoever asks by another form of the same name
  * (initials, a name without its country or its "Ltd") finds the same owner, as
  * long as one alone answers to it.  All is by hashing: no entity is compared
@@ -21,6 +21,7 @@ typedef enum t2g_namekey_kind {
     T2G_KEYKIND_SHORT = 'S',    /* one of its short forms                              */
     T2G_KEYKIND_INITIALS = 'A',
     T2G_KEYKIND_PERSON = 'P',   /* a person's whole name                               */
+    T2G_KEYKIND_TAIL = 'T',     /* the last words of one: "da Silva", "Silva"          */
     T2G_KEYKIND_ENDS = 'Q'      /* first and last name without what stands between     */
 } t2g_namekey_kind;
 
@@ -43,6 +44,9 @@ t2g_namekey t2g_namekey_of(t2g_namekey_kind kind, const t2g_tokens *tokens, uint
 
 /* The key of a string of the lexicon. */
 t2g_namekey t2g_namekey_of_string(t2g_namekey_kind kind, t2g_slice string);
+
+/* Go on with more tokens, a space before each. */
+void t2g_namekey_add(t2g_namekey *key, const t2g_tokens *tokens, uint32_t begin, uint32_t end);
 
 /* The key of the first letters of the capitalised words of [begin, end). */
 t2g_namekey t2g_namekey_of_initials(const t2g_tokens *tokens, uint32_t begin, uint32_t end);

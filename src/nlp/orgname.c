@@ -45,6 +45,7 @@ static bool is_inside(const t2g_parts *parts, uint32_t p, bool behind_link)
 /* A word that names a field and no one: what "and" may join within a name. */
 static bool is_field(const t2g_part *part)
 {
+    if (part->list == T2G_LEX_OUTLET && part->end > part->begin + 1) return is_capital(part);
     return (part->kind == T2G_PART_WORD || part->kind == T2G_PART_ORGWORD || part->kind == T2G_PART_NOTNAME) &&
            is_capital(part) && !is_date(part);
 }

@@ -20,6 +20,7 @@ static bool may_be_surname(const t2g_part *part)
 {
     return t2g_part_is_namelike(part) && part->end == part->begin + 1 &&
            (part->flags & (T2G_PART_SURNAME | T2G_PART_IS_GIVEN) ||
+            (part->kind == T2G_PART_COUNTRY && part->flags & T2G_PART_AMBIGUOUS) ||
             (part->kind == T2G_PART_NOTNAME && part->key == T2G_KEY_DATE));
 }
 
