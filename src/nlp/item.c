@@ -21,7 +21,9 @@ static uint16_t classes_of(const builder *b, uint32_t i)
 
 bool t2g_item_is(const t2g_layers *layers, const t2g_item *item, const char *fold)
 {
-    return item->end == item->begin + 1 && t2g_slice_is(t2g_token_fold(layers->tokens, item->begin), fold);
+    if (item->end != item->begin + 1) return false;
+    t2g_slice word = t2g_token_fold(layers->tokens, item->begin);
+    return word.size && word.bytes[0] == fold[0] && t2g_slice_is(word, fold); /* most differ at once */
 }
 
 static t2g_item *push(builder *b, t2g_item_kind kind, uint32_t begin, uint32_t end)

@@ -1,57 +1,65 @@
 /* SPDX-License-Identifier: MIT */
 #include "nlp/nature.h"
 
-/* Words of a name that tell. */
+#include <stdlib.h>
+
+/* Words of a name that tell; in the order of their bytes, for bsearch. */
 static const struct telling {
     const char *word; /* lower-cased */
     uint8_t nature;
 } telling[] = {
-    {"party", T2G_NATURE_PARTY},
-    {"democrats", T2G_NATURE_PARTY},
-    {"news", T2G_NATURE_OUTLET},
-    {"times", T2G_NATURE_OUTLET},
-    {"post", T2G_NATURE_OUTLET},
-    {"daily", T2G_NATURE_OUTLET},
-    {"newspaper", T2G_NATURE_OUTLET},
-    {"tribune", T2G_NATURE_OUTLET},
-    {"herald", T2G_NATURE_OUTLET},
-    {"telegraph", T2G_NATURE_OUTLET},
-    {"gazette", T2G_NATURE_OUTLET},
-    {"chronicle", T2G_NATURE_OUTLET},
-    {"journal", T2G_NATURE_OUTLET},
-    {"magazine", T2G_NATURE_OUTLET},
-    {"tv", T2G_NATURE_OUTLET},
-    {"television", T2G_NATURE_OUTLET},
-    {"radio", T2G_NATURE_OUTLET},
-    {"broadcasting", T2G_NATURE_OUTLET},
-    {"press", T2G_NATURE_OUTLET},
-    {"wikinews", T2G_NATURE_OUTLET},
-    {"ministry", T2G_NATURE_MINISTRY | T2G_NATURE_STATE},
-    {"department", T2G_NATURE_MINISTRY | T2G_NATURE_STATE},
-    {"treasury", T2G_NATURE_MINISTRY | T2G_NATURE_STATE},
-    {"office", T2G_NATURE_MINISTRY},
-    {"court", T2G_NATURE_PUBLIC},
-    {"house", T2G_NATURE_PUBLIC},
-    {"council", T2G_NATURE_PUBLIC},
-    {"committee", T2G_NATURE_PUBLIC},
-    {"commission", T2G_NATURE_PUBLIC},
-    {"assembly", T2G_NATURE_PUBLIC},
     {"army", T2G_NATURE_STATE},
-    {"navy", T2G_NATURE_STATE},
+    {"assembly", T2G_NATURE_PUBLIC},
+    {"broadcasting", T2G_NATURE_OUTLET},
+    {"chronicle", T2G_NATURE_OUTLET},
+    {"commission", T2G_NATURE_PUBLIC},
+    {"committee", T2G_NATURE_PUBLIC},
+    {"congress", T2G_NATURE_STATE},
+    {"council", T2G_NATURE_PUBLIC},
+    {"court", T2G_NATURE_PUBLIC},
+    {"daily", T2G_NATURE_OUTLET},
+    {"democrats", T2G_NATURE_PARTY},
+    {"department", T2G_NATURE_MINISTRY | T2G_NATURE_STATE},
+    {"embassy", T2G_NATURE_STATE},
     {"force", T2G_NATURE_STATE},
     {"forces", T2G_NATURE_STATE},
-    {"police", T2G_NATURE_STATE},
+    {"gazette", T2G_NATURE_OUTLET},
+    {"herald", T2G_NATURE_OUTLET},
+    {"house", T2G_NATURE_PUBLIC},
+    {"journal", T2G_NATURE_OUTLET},
+    {"magazine", T2G_NATURE_OUTLET},
+    {"ministry", T2G_NATURE_MINISTRY | T2G_NATURE_STATE},
+    {"navy", T2G_NATURE_STATE},
+    {"news", T2G_NATURE_OUTLET},
+    {"newspaper", T2G_NATURE_OUTLET},
+    {"office", T2G_NATURE_MINISTRY},
     {"parliament", T2G_NATURE_STATE},
+    {"party", T2G_NATURE_PARTY},
+    {"police", T2G_NATURE_STATE},
+    {"post", T2G_NATURE_OUTLET},
+    {"press", T2G_NATURE_OUTLET},
+    {"radio", T2G_NATURE_OUTLET},
     {"senate", T2G_NATURE_STATE},
-    {"congress", T2G_NATURE_STATE},
-    {"embassy", T2G_NATURE_STATE},
+    {"telegraph", T2G_NATURE_OUTLET},
+    {"television", T2G_NATURE_OUTLET},
+    {"times", T2G_NATURE_OUTLET},
+    {"treasury", T2G_NATURE_MINISTRY | T2G_NATURE_STATE},
+    {"tribune", T2G_NATURE_OUTLET},
+    {"tv", T2G_NATURE_OUTLET},
+    {"wikinews", T2G_NATURE_OUTLET},
 };
+
+static int order(const void *key, const void *element)
+{
+    return t2g_slice_compare(*(const t2g_slice *)key, t2g_slice_of(((const struct telling *)element)->word));
+}
 
 static uint8_t nature_of_word(t2g_slice fold)
 {
-    for (size_t t = 0; t < sizeof telling / sizeof *telling; t++)
-        if (t2g_slice_is(fold, telling[t].word)) return telling[t].nature;
-    return 0;
+    enum { SHORTEST = 2, LONGEST = 12 }; /* bytes of the words of the table */
+    if (fold.size < SHORTEST || fold.size > LONGEST) return 0;
+    const struct telling *found = bsearch(&fold, telling, sizeof telling / sizeof *telling, sizeof *telling, order);
+    return found ? found->nature : 0;
 }
 
 static uint8_t nature_of_list(t2g_lex_list list)
