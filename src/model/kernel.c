@@ -1,4 +1,4 @@
-/* kernel.c - a tile of 16 by 16 sums for each kind of CPU; the loops around it are in kernel_path.h.
+/* kernel.c - a tile of 16 by 16 sums for each kind of CPU; the loops around it are in kernel_path.def.
  *
  * A right shift of a negative number is taken to be arithmetic, as every
  * compiler this is built with documents.
@@ -39,7 +39,7 @@ static void tile_portable(const int8_t *weights, const uint8_t *rows, size_t str
 #define NAME "portable"
 #define PATH(function) function##_portable
 #define TARGET
-#include "model/kernel_path.h"
+#include "model/kernel_path.def"
 
 #ifdef HAS_X86
 
@@ -80,7 +80,7 @@ __attribute__((target("avx2"))) static void tile_avx2(const int8_t *weights, con
 #define NAME "avx2"
 #define PATH(function) function##_avx2
 #define TARGET __attribute__((target("avx2")))
-#include "model/kernel_path.h"
+#include "model/kernel_path.def"
 
 /* AVX-512 VNNI: one instruction for 64 products; sixteen sums hide its latency. */
 
@@ -105,7 +105,7 @@ __attribute__((target(VNNI))) static void tile_vnni(const int8_t *weights, const
 #define NAME "avx512vnni"
 #define PATH(function) function##_vnni
 #define TARGET __attribute__((target(VNNI)))
-#include "model/kernel_path.h"
+#include "model/kernel_path.def"
 
 static int has_avx2(void)
 {

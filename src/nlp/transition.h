@@ -18,11 +18,11 @@
 
 #include "base/slice.h"
 
-typedef enum t2g_relation {
-#define RELATION(name, text, universal) T2G_REL_##name,
+typedef enum t2g_deprel {
+#define RELATION(name, text, universal) T2G_DEP_##name,
 #include "nlp/tagset.def"
-    T2G_RELATIONS
-} t2g_relation;
+    T2G_DEPRELS
+} t2g_deprel;
 
 typedef enum t2g_move { T2G_SHIFT, T2G_LEFT, T2G_RIGHT, T2G_MOVES } t2g_move;
 
@@ -44,7 +44,7 @@ typedef enum t2g_slot {
 } t2g_slot;
 
 enum {
-    T2G_ACTIONS = 1 + 2 * T2G_RELATIONS, /* SHIFT, LEFT of each relation, RIGHT of each */
+    T2G_ACTIONS = 1 + 2 * T2G_DEPRELS, /* SHIFT, LEFT of each relation, RIGHT of each */
     T2G_CHILD_SLOTS = T2G_SLOTS - T2G_SLOT_S0L,
     T2G_LABEL_BLOCK = 64, /* rows of labels a child slot has; the last block: distances    */
     T2G_LABEL_ROWS = (T2G_CHILD_SLOTS + 1) * T2G_LABEL_BLOCK,
@@ -112,12 +112,12 @@ static inline void t2g_parse_attach(t2g_parse *p, uint32_t child, uint32_t head,
 
 static inline t2g_move t2g_action_move(uint32_t action)
 {
-    return action == 0 ? T2G_SHIFT : action <= T2G_RELATIONS ? T2G_LEFT : T2G_RIGHT;
+    return action == 0 ? T2G_SHIFT : action <= T2G_DEPRELS ? T2G_LEFT : T2G_RIGHT;
 }
 
-static inline uint32_t t2g_action_relation(uint32_t action)
+static inline uint32_t t2g_action_deprel(uint32_t action)
 {
-    return (action - 1) % T2G_RELATIONS;
+    return (action - 1) % T2G_DEPRELS;
 }
 
 static inline void t2g_parse_apply(t2g_parse *p, uint32_t action)
@@ -128,13 +128,13 @@ static inline void t2g_parse_apply(t2g_parse *p, uint32_t action)
         return;
     }
     uint32_t child = p->stack[--p->depth];
-    t2g_parse_attach(p, child, move == T2G_LEFT ? p->next : p->stack[p->depth - 1], t2g_action_relation(action));
+    t2g_parse_attach(p, child, move == T2G_LEFT ? p->next : p->stack[p->depth - 1], t2g_action_deprel(action));
 }
 
 /* The last word becomes the root. */
 static inline void t2g_parse_finish(t2g_parse *p)
 {
-    if (p->depth) p->relation[p->stack[0]] = T2G_REL_ROOT;
+    if (p->depth) p->relation[p->stack[0]] = T2G_DEP_ROOT;
 }
 
 static inline uint32_t t2g_parse_distance(uint32_t from, uint32_t to)

@@ -35,7 +35,7 @@ typedef struct parser {
     int32_t *scores;   /* [LANES][actions]                                        */
 } parser;
 
-const char *t2g_relation_name(t2g_relation relation)
+const char *t2g_deprel_name(t2g_deprel relation)
 {
     static const char *const names[] = {
 #define RELATION(name, text, universal) text,
@@ -44,13 +44,13 @@ const char *t2g_relation_name(t2g_relation relation)
     return names[relation];
 }
 
-t2g_relation t2g_relation_universal(t2g_relation relation)
+t2g_deprel t2g_deprel_universal(t2g_deprel relation)
 {
     static const uint8_t universals[] = {
-#define RELATION(name, text, universal) T2G_REL_##universal,
+#define RELATION(name, text, universal) T2G_DEP_##universal,
 #include "nlp/tagset.def"
     };
-    return (t2g_relation)universals[relation];
+    return (t2g_deprel)universals[relation];
 }
 
 static uint32_t len_of(const t2g_sentences *sentences, uint32_t s)
@@ -94,11 +94,11 @@ static uint32_t best_action(const t2g_parse *parse, const int32_t *scores)
     uint32_t best = T2G_ACTIONS;
     for (t2g_move move = T2G_SHIFT; move < T2G_MOVES; move++) {
         if (!t2g_parse_allows(parse, move)) continue;
-        uint32_t begin = move == T2G_SHIFT ? 0 : move == T2G_LEFT ? 1 : 1 + T2G_RELATIONS;
-        uint32_t end = move == T2G_SHIFT ? 1 : begin + T2G_RELATIONS;
+        uint32_t begin = move == T2G_SHIFT ? 0 : move == T2G_LEFT ? 1 : 1 + T2G_DEPRELS;
+        uint32_t end = move == T2G_SHIFT ? 1 : begin + T2G_DEPRELS;
         for (uint32_t a = begin; a < end; a++)
             if ((best == T2G_ACTIONS || scores[a] > scores[best]) &&
-                (move == T2G_SHIFT || t2g_action_relation(a) != T2G_REL_ROOT))
+                (move == T2G_SHIFT || t2g_action_deprel(a) != T2G_DEP_ROOT))
                 best = a;
     }
     return best;
@@ -177,7 +177,7 @@ void t2g_trees_dump(const t2g_trees *trees, const t2g_tokens *tokens, const t2g_
         for (uint32_t i = begin; i < end; i++) {
             t2g_slice form = t2g_token_form(tokens, i);
             fprintf(out, "%u %u %s %.*s\n", i - begin + 1, trees->head[i] == T2G_NONE ? 0 : trees->head[i] - begin + 1,
-                    t2g_relation_name((t2g_relation)trees->relation[i]), (int)form.size, form.bytes);
+                    t2g_deprel_name((t2g_deprel)trees->relation[i]), (int)form.size, form.bytes);
         }
         fputc('\n', out);
     }

@@ -16,16 +16,16 @@
 
 typedef struct t2g_trees {
     uint32_t *head;    /* [tokens->len] a token of the same sentence, or T2G_NONE: the root's child */
-    uint8_t *relation; /* [tokens->len] t2g_relation to the head                                    */
+    uint8_t *relation; /* [tokens->len] t2g_deprel to the head                                    */
 } t2g_trees;
 
 t2g_result t2g_trees_build(t2g_trees *trees, t2g_arena *arena, const t2g_network *network,
                            const t2g_sentences *sentences, const t2g_tags *tags, t2g_error *error);
 
-const char *t2g_relation_name(t2g_relation relation); /* "nsubj:pass" */
+const char *t2g_deprel_name(t2g_deprel relation); /* "nsubj:pass" */
 
-/* Without its subtype: T2G_REL_NSUBJ of T2G_REL_NSUBJ_PASS. */
-t2g_relation t2g_relation_universal(t2g_relation relation);
+/* Without its subtype: T2G_DEP_NSUBJ of T2G_DEP_NSUBJ_PASS. */
+t2g_deprel t2g_deprel_universal(t2g_deprel relation);
 
 /* One line a token: "number head relation form", an empty line after each sentence. */
 void t2g_trees_dump(const t2g_trees *trees, const t2g_tokens *tokens, const t2g_sentences *sentences, FILE *out);

@@ -188,9 +188,9 @@ static uint8_t find_relation(t2g_slice name)
 #define RELATION(name, text, universal) text,
 #include "nlp/tagset.def"
     };
-    for (uint32_t r = 0; r < T2G_RELATIONS; r++)
+    for (uint32_t r = 0; r < T2G_DEPRELS; r++)
         if (t2g_slice_is(name, names[r])) return (uint8_t)r;
-    return T2G_REL_DEP;
+    return T2G_DEP_DEP;
 }
 
 static t2g_example *add_example(t2g_corpus *corpus, uint32_t len)

@@ -33,8 +33,8 @@ static void mark_tree(t2g_marks *marks, const t2g_example *e, const t2g_tags *ta
         marks->words++;
         marks->pos += tags->pos[begin + i] == e->pos[i];
         marks->head += right;
-        marks->labelled += right && t2g_relation_universal((t2g_relation)trees->relation[begin + i]) ==
-                                        t2g_relation_universal((t2g_relation)e->relation[i]);
+        marks->labelled += right && t2g_deprel_universal((t2g_deprel)trees->relation[begin + i]) ==
+                                        t2g_deprel_universal((t2g_deprel)e->relation[i]);
     }
 }
 

@@ -88,9 +88,9 @@ static void mark_right(const walk *w, bool allowed[T2G_ACTIONS], bool right[T2G_
     for (uint32_t a = 0; a < T2G_ACTIONS; a++) {
         t2g_move move = t2g_action_move(a);
         uint32_t head = move == T2G_LEFT ? w->parse.next : t2g_parse_stack(&w->parse, 1);
-        allowed[a] = cost[move] != UINT32_MAX && (move == T2G_SHIFT || t2g_action_relation(a) != T2G_REL_ROOT);
+        allowed[a] = cost[move] != UINT32_MAX && (move == T2G_SHIFT || t2g_action_deprel(a) != T2G_DEP_ROOT);
         right[a] = allowed[a] && cost[move] == least &&
-                   (move == T2G_SHIFT || w->gold->head[s0] != head || w->gold->relation[s0] == t2g_action_relation(a));
+                   (move == T2G_SHIFT || w->gold->head[s0] != head || w->gold->relation[s0] == t2g_action_deprel(a));
     }
 }
 
