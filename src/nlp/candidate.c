@@ -76,6 +76,7 @@ static void propose(walk *w, uint32_t p, uint32_t end, t2g_mention_kind kind, t2
 static bool is_person_after_all(const walk *w, uint32_t p, t2g_personname name)
 {
     const t2g_part *part = part_at(w, p);
+    if (name.korean) return true;
     if (name.sure < T2G_SURE || part->end > part->begin + 1) return false;
     if (part->kind == T2G_PART_NOTNAME && part->key != T2G_KEY_DATE && !is_titled(w, p)) return false;
     if (is_titled(w, p) && part->kind == T2G_PART_PLACE) return part->flags & T2G_PART_SURNAME || name.words > 1;

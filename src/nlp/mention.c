@@ -120,7 +120,7 @@ static uint8_t decide_word(const decision *d, const t2g_candidate *m)
     if (d->known.person[fold]) return T2G_PER;
     if (m->flags & T2G_CAND_TITLED) return T2G_PER;
     if (d->known.given[fold]) return T2G_PER;
-    if (d->known.org[fold] && !unsure) return T2G_ORG;
+    if (d->known.org[fold] && !(unsure && (d->casing->common[fold] || d->casing->low[fold]))) return T2G_ORG;
     if (m->flags & T2G_CAND_PLACED || unsure) return T2G_MSC;
     if (m->flags & T2G_CAND_SPEAKS && m->flags & (T2G_CAND_SURNAME | T2G_CAND_GIVEN)) return T2G_PER;
     if (m->flags & T2G_CAND_EMPLOYS) return T2G_ORG;
@@ -129,8 +129,22 @@ static uint8_t decide_word(const decision *d, const t2g_candidate *m)
     return T2G_MSC;
 }
 
+/* "in May", "May 5": a month or day, whoever else bears its name. */
+static bool is_date(const decision *d, const t2g_candidate *m)
+{
+    static const char *const before[] = {"in", "since", "until", "last", "next", "early", "late", "this", "by", "mid"};
+    if (m->entry == T2G_NONE || m->kind != T2G_MSC) return false;
+    if (m->end < d->tokens->len && d->tokens->at[m->end].kind == T2G_TOKEN_NUMBER) return true;
+    if (m->begin == 0) return false;
+    if (d->tokens->at[m->begin - 1].kind == T2G_TOKEN_NUMBER) return true;
+    for (size_t i = 0; i < sizeof before / sizeof *before; i++)
+        if (t2g_slice_is(t2g_token_fold(d->tokens, m->begin - 1), before[i])) return true;
+    return false;
+}
+
 static uint8_t decide(const decision *d, const t2g_candidate *m)
 {
+    if (is_date(d, m)) return T2G_MSC;
     if (m->flags & T2G_CAND_ACRONYM) {
         uint8_t announced = d->known.acronym[fold_at(d, m->begin)];
         return announced ? (uint8_t)(announced - 1) : T2G_ORG;

@@ -131,6 +131,22 @@ static void read_phrases(t2g_part *part, const t2g_phrases *phrases)
     if (part->key == T2G_KEY_AMBIGUOUS) part->flags |= T2G_PART_AMBIGUOUS;
 }
 
+/* "The National" is a newspaper, but not in "the National Harbour Board": a name that goes on is another. */
+static bool is_cut_short(const t2g_part *part, const t2g_tokens *tokens, const t2g_casing *casing, const uint8_t *small)
+{
+    uint32_t next = part->end;
+    if (part->kind != T2G_PART_ORG || part->end < part->begin + 2 || next >= tokens->len) return false;
+    if (small[tokens->at[part->begin].fold] != T2G_PART_THE) return false;
+    return tokens->at[next].kind == T2G_TOKEN_WORD && casing->hint[next] == T2G_CASE_CAPITAL &&
+           tokens->at[next].flags & T2G_TOKEN_SPACE;
+}
+
+static t2g_part the_alone(const t2g_part *part)
+{
+    return (t2g_part){.begin = part->begin, .end = part->begin + 1, .entry = T2G_NONE, .kind = T2G_PART_THE,
+                      .flags = part->flags & (T2G_PART_FLAT | T2G_PART_GLUED)};
+}
+
 bool t2g_parts_build(t2g_parts *parts, t2g_arena *arena, const t2g_tokens *tokens, const t2g_sentences *sentences,
                      const t2g_phrases *phrases, const t2g_casing *casing)
 {
@@ -147,6 +163,7 @@ bool t2g_parts_build(t2g_parts *parts, t2g_arena *arena, const t2g_tokens *token
             t2g_part part = {.begin = i, .end = i + 1, .entry = T2G_NONE, .flags = flags_of(tokens, casing, i, flat)};
             part.kind = plain_kind(tokens, i, part.flags, small[t->fold], flat);
             if (phrases->first[i] < phrases->first[i + 1]) read_phrases(&part, phrases);
+            if (is_cut_short(&part, tokens, casing, small)) part = the_alone(&part);
             if (part.end > sentence.end) part.end = sentence.end;
             parts->at[parts->len++] = part;
             i = part.end;

@@ -38,7 +38,8 @@ static bool is_inside(const t2g_parts *parts, uint32_t p, bool behind_link)
 {
     const t2g_part *part = part_at(parts, p);
     if (part->kind == T2G_PART_TITLE)
-        return is_capital(part) && (behind_link || is_orgword(part_at(parts, p + 1)));
+        return is_capital(part) && (behind_link || is_orgword(part_at(parts, p + 1)) ||
+                                    part_at(parts, p + 1)->kind == T2G_PART_POSSESSIVE);
     return t2g_part_is_namelike(part) && !is_date(part);
 }
 
@@ -91,6 +92,14 @@ static uint32_t tail_end(const t2g_parts *parts, const t2g_tokens *tokens, uint3
     return last;
 }
 
+/* "Department of Health" of the lexicon may go on: "and Social Care". */
+static bool is_department(const t2g_tokens *tokens, const t2g_part *part)
+{
+    if (part->kind != T2G_PART_ORG || part->end < part->begin + 3) return false;
+    t2g_slice first = t2g_token_fold(tokens, part->begin);
+    return t2g_slice_is(first, "department") || t2g_slice_is(first, "ministry");
+}
+
 /* Owners that are part of a name: People's Party, Women's Institute. */
 static bool owns_a_name(t2g_slice fold)
 {
@@ -105,8 +114,17 @@ static bool owns_a_name(t2g_slice fold)
 uint32_t t2g_orgname_end(const t2g_parts *parts, const t2g_tokens *tokens, uint32_t p)
 {
     uint32_t q = p, last = p, limit = p + LONGEST;
+    if (is_department(tokens, part_at(parts, p)) && part_at(parts, p + 1)->kind == T2G_PART_AND &&
+        is_field(part_at(parts, p + 2)) && !(part_at(parts, p + 2)->flags & T2G_PART_IS_GIVEN))
+        return tail_end(parts, tokens, p + 2);
     while (q < limit) {
         const t2g_part *part = part_at(parts, q);
+        if (q > p && part->kind == T2G_PART_ORG && part->end > part->begin + 1 &&
+            part_at(parts, q - 1)->kind == T2G_PART_WORD && !(part_at(parts, q - 1)->flags & T2G_PART_COMMON)) {
+            /* A known name with an unknown word before it is another one: "Fredonian People's Party". */
+            last = ++q;
+            continue;
+        }
         if (is_opening(part)) {
             /* "Bank of" is closed by what follows, and needs it. */
             uint32_t end = tail_end(parts, tokens, q + 1);

@@ -70,6 +70,14 @@ typedef struct reading {
     bool particle, known_last;
 } reading;
 
+/* A last name and two half given ones: "Park Sung-ho", also where the last name is a word. */
+static bool is_korean(const t2g_parts *parts, const t2g_tokens *tokens, uint32_t p)
+{
+    const t2g_part *last = part_at(parts, p), *given = part_at(parts, p + 1);
+    return t2g_part_is_namelike(last) && last->flags & T2G_PART_SURNAME && last->end == last->begin + 1 && is_name(given) &&
+           part_at(parts, p + 2)->kind == T2G_PART_HYPHEN && is_low_half(parts, tokens, p + 3);
+}
+
 static uint32_t read_name(const t2g_parts *parts, const t2g_tokens *tokens, uint32_t p, bool titled,
                           reading *r)
 {
@@ -78,7 +86,7 @@ static uint32_t read_name(const t2g_parts *parts, const t2g_tokens *tokens, uint
     while (q < p + LONGEST) {
         const t2g_part *part = part_at(parts, q);
         uint32_t particle = behind_particles(parts, q);
-        if (is_name(part) || (q == p && given_first && t2g_part_is_namelike(part)) ||
+        if (is_name(part) || (q == p && (given_first || is_korean(parts, tokens, p)) && t2g_part_is_namelike(part)) ||
             (q == p && titled && may_be_surname(part)) ||
             (q > p && (given_first || r->initials) && may_be_surname(part)) ||
             (q > p && r->words == 1 && given_first && titled && part->kind == T2G_PART_ACRONYM)) {
@@ -125,5 +133,6 @@ t2g_personname t2g_personname_at(const t2g_parts *parts, const t2g_tokens *token
     uint32_t end = read_name(parts, tokens, p, titled, &r);
     t2g_sureness sure = weigh(&r, titled, part_at(parts, p)->flags & T2G_PART_IS_GIVEN);
     if (end > p && sure >= T2G_LIKELY) end = with_generation(parts, tokens, end);
-    return (t2g_personname){.end = end, .words = r.words, .sure = sure};
+    if (is_korean(parts, tokens, p)) sure = T2G_SURE;
+    return (t2g_personname){.end = end, .words = r.words, .sure = sure, .korean = is_korean(parts, tokens, p)};
 }

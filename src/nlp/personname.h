@@ -17,6 +17,7 @@ typedef struct t2g_personname {
     uint32_t end;       /* the part behind the name; its begin when there is none   */
     uint32_t words;     /* names in it, without initials and particles               */
     t2g_sureness sure;
+    bool korean;        /* a last name first, then a given one of two halves         */
 } t2g_personname;
 
 /* The name that begins at part p; titled: a title or an office stands right before. */
