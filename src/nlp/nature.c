@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "nlp/nature.h"
 
-#include <stdlib.h>
-
-/* Words of a name that tell; in the order of their bytes, for bsearch. */
+/* Words of a name that tell. */
 static const struct telling {
     const char *word; /* lower-cased */
     uint8_t nature;
@@ -49,19 +47,6 @@ static const struct telling {
     {"wikinews", T2G_NATURE_OUTLET},
 };
 
-static int order(const void *key, const void *element)
-{
-    return t2g_slice_compare(*(const t2g_slice *)key, t2g_slice_of(((const struct telling *)element)->word));
-}
-
-static uint8_t nature_of_word(t2g_slice fold)
-{
-    enum { SHORTEST = 2, LONGEST = 12 }; /* bytes of the words of the table */
-    if (fold.size < SHORTEST || fold.size > LONGEST) return 0;
-    const struct telling *found = bsearch(&fold, telling, sizeof telling / sizeof *telling, sizeof *telling, order);
-    return found ? found->nature : 0;
-}
-
 static uint8_t nature_of_list(t2g_lex_list list)
 {
     if (list == T2G_LEX_PARTY) return T2G_NATURE_PARTY;
@@ -86,10 +71,12 @@ uint8_t *t2g_natures(t2g_arena *arena, const t2g_layers *layers)
 {
     const t2g_mentions *mentions = layers->mentions;
     uint8_t *nature = t2g_arena_zalloc(arena, layers->entities->len, sizeof *nature);
-    uint8_t *of_form = T2G_ARRAY(arena, uint8_t, layers->tokens->forms.len); /* by form id */
+    uint8_t *of_form = t2g_arena_zalloc(arena, layers->tokens->forms.len, sizeof *of_form); /* by form id */
     if (!nature || !of_form) return NULL;
-    for (uint32_t f = 0; f < layers->tokens->forms.len; f++)
-        of_form[f] = nature_of_word(t2g_intern_string(&layers->tokens->forms, f));
+    for (size_t t = 0; t < sizeof telling / sizeof *telling; t++) {
+        uint32_t form = t2g_intern_find(&layers->tokens->forms, t2g_slice_of(telling[t].word));
+        if (form != T2G_NONE) of_form[form] = telling[t].nature;
+    }
     for (uint32_t m = 0; m < mentions->len; m++) {
         uint32_t entity = layers->entities->of_mention[m];
         if (entity == T2G_NONE || layers->entities->at[entity].type != T2G_ORGANISATION) continue;

@@ -267,10 +267,17 @@ uint16_t t2g_word_class(t2g_slice fold)
     return ends_like_an_adverb(fold) ? ADVERB : 0;
 }
 
+/* The words of the table are fewer than the forms of a document, so they are
+ * looked up among the forms and not the forms among them. */
 uint16_t *t2g_word_classes(t2g_arena *arena, const t2g_tokens *tokens)
 {
-    uint16_t *classes = T2G_ARRAY(arena, uint16_t, tokens->forms.len);
+    uint16_t *classes = t2g_arena_zalloc(arena, tokens->forms.len, sizeof *classes);
     if (!classes) return NULL;
-    for (uint32_t f = 0; f < tokens->forms.len; f++) classes[f] = t2g_word_class(t2g_intern_string(&tokens->forms, f));
+    for (size_t w = 0; w < sizeof words / sizeof *words; w++) {
+        uint32_t form = t2g_intern_find(&tokens->forms, t2g_slice_of(words[w].word));
+        if (form != T2G_NONE) classes[form] = words[w].classes;
+    }
+    for (uint32_t f = 0; f < tokens->forms.len; f++)
+        if (!classes[f] && ends_like_an_adverb(t2g_intern_string(&tokens->forms, f))) classes[f] = ADVERB;
     return classes;
 }
