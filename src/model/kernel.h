@@ -16,7 +16,8 @@
 
 enum {
     T2G_TILE = 16,        /* rows and columns that are computed at a time                     */
-    T2G_ACTIVE_MOST = 127 /* greatest activation                                              */
+    T2G_ACTIVE_MOST = 127, /* greatest activation                                             */
+    T2G_GATHER_MOST = 512  /* numbers in a gathered vector                                     */
 };
 
 typedef struct t2g_matrix {
@@ -44,8 +45,8 @@ typedef struct t2g_kernel {
     /* active[i] = stream[i] / 2^shift, rounded, within 0..127 */
     void (*activate)(const int16_t *stream, size_t len, uint32_t shift, uint8_t *active);
 
-    /* active = the sum of vectors [len][width] / 2^shift, rounded, within 0..127; width a
-     * multiple of 32, and the sum must fit in 16 bits */
+    /* active = the sum of vectors [len][width] / 2^shift, rounded, within 0..127; len at least
+     * 1, width at most T2G_GATHER_MOST, and the sum must fit in 16 bits */
     void (*gather)(const int16_t *const *vectors, uint32_t len, uint32_t width, uint32_t shift, uint8_t *active);
 } t2g_kernel;
 

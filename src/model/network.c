@@ -88,7 +88,7 @@ static bool open_heads(t2g_network *n, const t2g_modelfile *file, const t2g_netw
     n->labels = n->missing ? t2g_modelfile_array(file, "labels", T2G_SECTION_I16, &rows, &hidden, error) : NULL;
     n->label_rows = rows;
     if (!n->labels || !open_matrix(&n->actions, file, "actions", hidden, 0, false, error)) return false;
-    if (n->slots.out == slots * hidden && hidden % 32 == 0 && n->tag.out >= wants->tags &&
+    if (n->slots.out == slots * hidden && hidden <= T2G_GATHER_MOST && n->tag.out >= wants->tags &&
         n->name.out >= wants->names && n->actions.out >= wants->actions)
         return true;
     t2g_error_set(error, T2G_FORMAT, 0, "model: the heads do not fit this program's tags and labels");
