@@ -19,7 +19,7 @@ typedef struct search {
     const t2g_phrases *phrases;
     const t2g_mentions *mentions;
     t2g_entities *entities;
-    named now[SORTS], before[SORTS]; /* in the newest sentence that names one, and the one before it */
+    named now[SORTS];       /* in the newest sentence that names one                       */
     uint32_t *bearer;       /* [forms] by fold of a role noun: the person it was said of   */
     uint32_t *bearer_mention;
     uint32_t *kind_of;      /* [forms] by fold of a noun such as "party": the organisation */
@@ -30,7 +30,6 @@ static void note(search *s, sort which, uint32_t entity, uint32_t mention, uint3
 {
     named *n = &s->now[which];
     if (n->first == T2G_NONE || n->sentence != sentence) {
-        s->before[which] = *n;
         *n = (named){sentence, entity, mention, entity, mention, 1};
         return;
     }
@@ -39,7 +38,7 @@ static void note(search *s, sort which, uint32_t entity, uint32_t mention, uint3
     n->last_mention = mention;
 }
 
-/* The subject of this sentence, else of the nearest that names one. */
+/* The newest sentence that names one, unless it is too far back. */
 static const named *look_back(const search *s, sort which, uint32_t sentence)
 {
     const named *n = &s->now[which];
@@ -157,8 +156,7 @@ static void note_mention(search *s, const t2g_lexicon *lexicon, uint32_t m, uint
 static void resolve_pronoun(search *s, uint32_t i, sort which, uint32_t sentence)
 {
     const named *n = look_back(s, which, sentence);
-    if (!n || (which == IT && n->distinct > 1 && n->sentence != sentence)) return;
-    if (which == IT && n->distinct > 1) return;
+    if (!n || (which == IT && n->distinct > 1)) return;
     refer(s, i, i + 1, n->first, n->first_mention);
 }
 
@@ -225,7 +223,7 @@ t2g_result t2g_references_build(t2g_entities *entities, t2g_arena *arena, const 
         result = t2g_error_nomem(error);
     } else {
         for (int which = 0; which < SORTS; which++)
-            s.now[which] = s.before[which] = (named){.first = T2G_NONE, .last = T2G_NONE};
+            s.now[which] = (named){.first = T2G_NONE, .last = T2G_NONE};
         uint32_t next = 0;
         for (uint32_t i = 0; i < sentences->len; i++) resolve_sentence(&s, lexicon, sentences->at[i], i, &next, gender);
     }

@@ -438,27 +438,56 @@ static void print_line(t2g_slice name, FILE *out)
     for (uint32_t i = 0; i < name.size; i++) fputc(name.bytes[i] == '\n' ? ' ' : name.bytes[i], out);
 }
 
-/* The lines of each entity need its mentions and references together; both are chained backwards once, so that
- * the dump stays linear without memory of its own: it walks all mentions for entities of few and is for reading. */
+/* Chains of what belongs to each entity, in order: first[e], then next[i]. */
+static bool chain(t2g_arena *scratch, uint32_t entities, uint32_t len, uint32_t **first, uint32_t **next)
+{
+    *first = T2G_ARRAY(scratch, uint32_t, (size_t)entities + 1);
+    *next = T2G_ARRAY(scratch, uint32_t, (size_t)len + 1);
+    for (uint32_t e = 0; *first && e < entities; e++) (*first)[e] = T2G_NONE;
+    return *first && *next;
+}
+
+static void link_to(uint32_t *first, uint32_t *next, uint32_t entity, uint32_t i)
+{
+    next[i] = first[entity];
+    first[entity] = i;
+}
+
+static void print_span(const t2g_tokens *tokens, const t2g_text *text, const char *before, uint32_t begin, uint32_t end,
+                       FILE *out)
+{
+    fputs(before, out);
+    print_line(t2g_tokens_bytes(tokens, text, (t2g_span){begin, end}), out);
+    fputc('\n', out);
+}
+
+static void dump_entity(const t2g_entity *entity, FILE *out)
+{
+    fprintf(out, "%s ", t2g_entity_type_name(entity->type));
+    print_line(entity->name, out);
+    if (entity->code.size) fprintf(out, " [%.*s]", (int)entity->code.size, entity->code.bytes);
+    fputc('\n', out);
+}
+
 void t2g_entities_dump(const t2g_entities *entities, const t2g_text *text, const t2g_tokens *tokens,
                        const t2g_mentions *mentions, FILE *out)
 {
+    uint32_t *mention, *next_mention, *reference, *next_reference;
+    t2g_arena scratch;
+    t2g_arena_init(&scratch);
+    bool chained = chain(&scratch, entities->len, mentions->len, &mention, &next_mention) &&
+                   chain(&scratch, entities->len, entities->references_len, &reference, &next_reference);
+    for (uint32_t m = mentions->len; chained && m-- > 0;)
+        if (entities->of_mention[m] != T2G_NONE) link_to(mention, next_mention, entities->of_mention[m], m);
+    for (uint32_t r = entities->references_len; chained && r-- > 0;)
+        link_to(reference, next_reference, entities->references[r].entity, r);
     for (uint32_t e = 0; e < entities->len; e++) {
-        fprintf(out, "%s ", t2g_entity_type_name(entities->at[e].type));
-        print_line(entities->at[e].name, out);
-        if (entities->at[e].code.size) fprintf(out, " [%.*s]", (int)entities->at[e].code.size, entities->at[e].code.bytes);
-        fputc('\n', out);
-        for (uint32_t m = entities->at[e].first; m < mentions->len; m++) {
-            if (entities->of_mention[m] != e) continue;
-            fputs("  ", out);
-            print_line(t2g_tokens_bytes(tokens, text, (t2g_span){mentions->at[m].begin, mentions->at[m].end}), out);
-            fputc('\n', out);
-        }
-        for (uint32_t r = 0; r < entities->references_len; r++) {
-            if (entities->references[r].entity != e) continue;
-            fputs("  = ", out);
-            print_line(t2g_tokens_bytes(tokens, text, (t2g_span){entities->references[r].begin, entities->references[r].end}), out);
-            fputc('\n', out);
-        }
+        dump_entity(&entities->at[e], out);
+        if (!chained) continue; /* without memory the names alone */
+        for (uint32_t m = mention[e]; m != T2G_NONE; m = next_mention[m])
+            print_span(tokens, text, "  ", mentions->at[m].begin, mentions->at[m].end, out);
+        for (uint32_t r = reference[e]; r != T2G_NONE; r = next_reference[r])
+            print_span(tokens, text, "  = ", entities->references[r].begin, entities->references[r].end, out);
     }
+    t2g_arena_free(&scratch);
 }
