@@ -131,6 +131,17 @@ static void read_phrases(t2g_part *part, const t2g_phrases *phrases)
     if (part->key == T2G_KEY_AMBIGUOUS) part->flags |= T2G_PART_AMBIGUOUS;
 }
 
+/* "Bill Marlow came": a common word that opens the sentence, but a given name, and a last name behind it. */
+static bool is_given_at_the_opening(const t2g_tokens *tokens, const t2g_phrases *phrases, const t2g_casing *casing,
+                                    uint32_t i, uint32_t end)
+{
+    if (i + 1 >= end || tokens->at[i].shape != T2G_SHAPE_TITLE || casing->hint[i] != T2G_CASE_LOW) return false;
+    if (casing->hint[i + 1] != T2G_CASE_CAPITAL || casing->common[tokens->at[i + 1].fold]) return false;
+    if (!t2g_phrases_longest(phrases, i, T2G_LEX_GIVEN)) return false;
+    bool unlisted = phrases->first[i + 1] == phrases->first[i + 2];
+    return unlisted || t2g_phrases_longest(phrases, i + 1, T2G_LEX_SURNAME);
+}
+
 /* "The National" is a newspaper, but not in "the National Harbour Board": a name that goes on is another. */
 static bool is_cut_short(const t2g_part *part, const t2g_tokens *tokens, const t2g_casing *casing, const uint8_t *small)
 {
@@ -161,6 +172,7 @@ bool t2g_parts_build(t2g_parts *parts, t2g_arena *arena, const t2g_tokens *token
             const t2g_token *t = &tokens->at[i];
             bool flat = casing->flat[s];
             t2g_part part = {.begin = i, .end = i + 1, .entry = T2G_NONE, .flags = flags_of(tokens, casing, i, flat)};
+            if (is_given_at_the_opening(tokens, phrases, casing, i, sentence.end)) part.flags |= T2G_PART_UNSURE;
             part.kind = plain_kind(tokens, i, part.flags, small[t->fold], flat);
             if (phrases->first[i] < phrases->first[i + 1]) read_phrases(&part, phrases);
             if (is_cut_short(&part, tokens, casing, small)) part = the_alone(&part);
