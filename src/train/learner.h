@@ -28,8 +28,10 @@ enum {
     T2G_BATCH_MOST = 1024 /* sentences                                                      */
 };
 
-/* The greatest activation: 127 sixteenths, as in the bytes of the program. */
+/* The greatest activation: 127 sixteenths, as in the bytes of the program; and of the
+ * parser's hidden rows, which are sums of many and want more room: 127 quarters. */
 #define T2G_ACTIVE_CLIP (127.0f / 16)
+#define T2G_HIDDEN_CLIP (127.0f / 4)
 
 typedef struct t2g_learner {
     t2g_random random;

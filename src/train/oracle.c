@@ -111,7 +111,7 @@ static void look(steps *s, const t2g_learner *l, const walk *w, uint32_t step)
         for (uint32_t k = 0; k < T2G_HIDDEN; k++) hidden[k] += row[k];
     }
     for (uint32_t k = 0; k < T2G_HIDDEN; k++)
-        hidden[k] = hidden[k] < 0 ? 0 : hidden[k] > T2G_ACTIVE_CLIP ? T2G_ACTIVE_CLIP : hidden[k];
+        hidden[k] = hidden[k] < 0 ? 0 : hidden[k] > T2G_HIDDEN_CLIP ? T2G_HIDDEN_CLIP : hidden[k];
 }
 
 /* Scores to gradient; returns the action to take. */
@@ -184,7 +184,7 @@ static void backwards(t2g_learner *l, steps *s)
         float *d = s->d_hidden + i * H;
         const float *hidden = s->hidden + i * H;
         for (size_t k = 0; k < H; k++)
-            if (!(hidden[k] > 0 && hidden[k] < T2G_ACTIVE_CLIP)) d[k] = 0;
+            if (!(hidden[k] > 0 && hidden[k] < T2G_HIDDEN_CLIP)) d[k] = 0;
         add_to(l->actions_bias.gradient, s->scores + i * A, (uint32_t)A);
         add_to(l->hidden_bias.gradient, d, (uint32_t)H);
         for (uint32_t k = 0; k < T2G_SLOTS; k++) {

@@ -9,7 +9,8 @@
 enum {
     ACTIVE_SCALE = 4, /* an activation of 1 is 2^4: T2G_ACTIVE_CLIP is 127           */
     STREAM_SCALE = 8,
-    HIDDEN_SCALE = 7, /* of the vectors that the parser sums                         */
+    HIDDEN_SCALE = 5, /* of the vectors that the parser sums                         */
+    HIDDEN_ACTIVE_SCALE = 2, /* T2G_HIDDEN_CLIP is 127                               */
     HIDDEN_LIMIT = INT16_MAX / (T2G_SLOTS + T2G_CHILD_SLOTS + 1),
     WEIGHT_MOST = 127,
     SECTIONS = 64
@@ -216,7 +217,7 @@ static void put_encoder(writer *w, const t2g_learner *l, int word_scale, int par
     }
     uint8_t *steps = put(w, "steps", T2G_SECTION_U8, 1, T2G_LAYERS + 1);
     for (int layer = 0; layer < T2G_LAYERS; layer++) steps[layer] = STREAM_SCALE - ACTIVE_SCALE;
-    steps[T2G_LAYERS] = HIDDEN_SCALE - ACTIVE_SCALE;
+    steps[T2G_LAYERS] = HIDDEN_SCALE - HIDDEN_ACTIVE_SCALE;
 }
 
 static void put_vectors(writer *w, const char *name, const t2g_parameter *p, size_t rows, const t2g_parameter *bias,
@@ -239,6 +240,7 @@ static void put_heads(writer *w, const t2g_learner *l)
     uint32_t *unit = put(w, "name.unit", T2G_SECTION_U32, 1, 1);
     *unit = (uint32_t)1 << scale;
     put_shifted(w, "slots", &(source){&l->slots, NULL, in_scale, 0}, HIDDEN_SCALE);
+    for (size_t k = 0; k < T2G_HIDDEN; k++) in_scale[k] = HIDDEN_ACTIVE_SCALE;
     put_head(w, "actions", &(source){&l->actions, &l->actions_bias, in_scale, 0});
     put_vectors(w, "missing", &l->missing, T2G_SLOTS, NULL, 0);
     /* A step always looks at one row of distances: the bias goes with them. */

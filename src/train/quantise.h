@@ -1,8 +1,10 @@
 /* quantise.h - the learner's floating point to the bytes of a model file.
  *
  * All scales are powers of two: activations are sixteenths, streams 256ths, the
- * parser's sums 128ths; each column of weights gets the largest scale at which
- * it fits in -127..127 (a head's columns one in common, since they are compared).
+ * parser's sums 32nds (finer steps cut them off at 13 or 7, which cost half a
+ * point and two of labelled attachment); each column of weights gets the largest
+ * scale at which it fits in -127..127 (a head's columns one in common, since
+ * they are compared).
  *
  * SPDX-License-Identifier: MIT
  */
