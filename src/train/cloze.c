@@ -84,8 +84,9 @@ static t2g_result read_raw(reader *r, const char *path, t2g_error *error)
 {
     char *bytes;
     size_t size;
-    t2g_result result = t2g_file_read(path, &bytes, &size, error);
-    if (result != T2G_OK) return result;
+    t2g_error cause;
+    t2g_result result = t2g_file_read(path, &bytes, &size, &cause);
+    if (result != T2G_OK) return t2g_error_set(error, result, 0, "%s: %s", path, cause.message);
     uint32_t len = 0;
     for (size_t at = 0; at < size;) {
         const char *end = memchr(bytes + at, '\n', size - at);

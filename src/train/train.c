@@ -62,13 +62,20 @@ typedef struct school {
 
 /* reading */
 
+/* Say which file it was: whoever read it does not know its name. */
+static t2g_result name_file(t2g_result result, const char *path, t2g_error *error)
+{
+    t2g_error cause = *error;
+    return result == T2G_OK ? T2G_OK : t2g_error_set(error, result, cause.where, "%s: %s", path, cause.message);
+}
+
 static t2g_result read_file(t2g_corpus *corpus, const school *s, const char *folder, const char *name, t2g_error *error)
 {
     char path[4096];
     snprintf(path, sizeof path, "%s/%s", folder, name);
     t2g_result result = t2g_corpus_read(corpus, &s->vocabulary, path, error);
     if (result == T2G_OK) fprintf(stderr, "%s: %zu sentences, %zu words so far\n", path, corpus->len, corpus->words);
-    return result;
+    return name_file(result, path, error);
 }
 
 /* A treebank's trees from CORPORA/ud, its names from NAMES. */
@@ -96,6 +103,7 @@ static t2g_result read_all(school *s, t2g_error *error)
     t2g_corpus *lessons[TREEBANKS] = {&s->lessons, &s->lessons};
     t2g_corpus *exam[TREEBANKS] = {&s->treebank_exam[0], &s->treebank_exam[1]};
     t2g_result result = t2g_vocabulary_read(&s->vocabulary, s->set.vocabulary, error);
+    result = name_file(result, s->set.vocabulary, error);
     if (result == T2G_OK) result = read_treebanks(s, "train", lessons, error);
     s->source_end[0] = s->lessons.len;
     for (int i = 0; i < NAME_SOURCES && result == T2G_OK; i++) {
@@ -108,13 +116,12 @@ static t2g_result read_all(school *s, t2g_error *error)
     return result;
 }
 
-static t2g_result read_weights(school *s, const char *path, t2g_parameter *const *which, size_t len, t2g_error *error)
+static t2g_result read_weights(const char *path, t2g_parameter *const *which, size_t len, t2g_error *error)
 {
     FILE *in = fopen(path, "rb");
     if (!in) return t2g_error_set(error, T2G_IO, 0, "%s: %s", path, strerror(errno));
     bool read = t2g_parameters_read(which, len, in);
     fclose(in);
-    (void)s;
     return read ? T2G_OK : t2g_error_set(error, T2G_FORMAT, 0, "%s: weights of other shapes", path);
 }
 
@@ -294,9 +301,9 @@ static t2g_result run(school *s, t2g_error *error)
     s->tag_scores = t2g_floats((size_t)T2G_ROWS_MOST * T2G_TAG_COLUMNS, sizeof(float));
     s->name_scores = t2g_floats((size_t)T2G_ROWS_MOST * T2G_NAME_COLUMNS, sizeof(float));
     if (s->set.encoder)
-        result = read_weights(s, s->set.encoder, l->encoder, sizeof l->encoder / sizeof *l->encoder, error);
+        result = read_weights(s->set.encoder, l->encoder, sizeof l->encoder / sizeof *l->encoder, error);
     if (result == T2G_OK && s->set.weights)
-        result = read_weights(s, s->set.weights, l->all, sizeof l->all / sizeof *l->all, error);
+        result = read_weights(s->set.weights, l->all, sizeof l->all / sizeof *l->all, error);
     if (result == T2G_OK) result = s->set.passes ? learn(s, &image, error) : examine(s, &image, error);
     if (result == T2G_OK) result = write_model(s, &image, error);
     if (result == T2G_OK && s->set.save) result = write_weights(s, error);

@@ -1,0 +1,54 @@
+#!/bin/sh
+# The trainer: the same corpus gives the same bytes twice, is learned, and a broken one leaves the old
+# model.  Skipped where `make train-tools` was not run.
+#
+# SPDX-License-Identifier: MIT
+set -u
+train=$B/text2gv-train
+if [ ! -x "$train" ]; then
+    echo "ok 1 - the trainers are not built # SKIP make train-tools"
+    echo "1..1"
+    exit 0
+fi
+n=0
+result() { n=$((n + 1)); if [ "$1" -eq 0 ]; then echo "ok $n - $2"; else echo "not ok $n - $2"; fi; }
+
+mkdir -p "$TMP/ud" "$TMP/names"
+# word TAB tag TAB head TAB relation TAB name, as CoNLL-U, forty times
+awk 'BEGIN { FS = OFS = "\t" }
+     { sentence[NR] = $0 }
+     END { for (i = 0; i < 40; i++) { k = 0
+               for (j = 1; j <= NR; j++) { $0 = sentence[j]
+                   if (NF < 5) { print ""; k = 0 } else print ++k, $1, "_", $2, "_", "_", $3, $4, "_", "NER=" $5 } } }' \
+    >"$TMP/ud/ewt-train.conllu" <<'END'
+Ingrid	PROPN	3	nsubj	B-PER
+Dahl	PROPN	1	flat	I-PER
+heads	VERB	0	root	O
+Norvik	PROPN	5	compound	B-ORG
+Bank	PROPN	3	obj	I-ORG
+.	PUNCT	3	punct	O
+
+Peru	PROPN	2	nsubj	B-CTY
+waits	VERB	0	root	O
+.	PUNCT	2	punct	O
+
+END
+for file in ud/gum-train ud/ewt-dev ud/gum-dev names/ewt-train names/gum-train names/ewt-dev names/gum-dev \
+            names/wikinews names/crossner names/redocred names/gold-dev names/wikinews-heldout; do
+    cp "$TMP/ud/ewt-train.conllu" "$TMP/$file.conllu"
+done
+printf 'heads 3\nwaits 2\n. 9\n' >"$TMP/vocabulary"
+
+learn() { "$train" -v "$TMP/vocabulary" -n "$TMP/names" -p 30 -o "$1" "$TMP" >"$TMP/log" 2>&1; }
+
+learn "$TMP/one.model"; result $? 'a tiny corpus is learned'
+learn "$TMP/two.model"; result $? 'and learned again'
+cmp -s "$TMP/one.model" "$TMP/two.model"; result $? 'to the same bytes'
+tr '\r' '\n' <"$TMP/log" | grep 'ewt .* las' | tail -n 1 | grep -q 'upos 100.00 uas 100.00 las 100.00'
+result $? 'and by heart'
+cp "$TMP/one.model" "$TMP/old.model"
+rm "$TMP/names/redocred.conllu"
+learn "$TMP/one.model"; [ $? -eq 1 ]; result $? 'a corpus that is missing is a failure'
+grep -q 'redocred' "$TMP/log"; result $? 'that names it'
+cmp -s "$TMP/one.model" "$TMP/old.model"; result $? 'and leaves the old model'
+echo "1..$n"
