@@ -18,7 +18,7 @@ static bool shifts_are_legal(const uint8_t *shift, uint32_t len)
 static bool open_matrix(t2g_matrix *m, const t2g_modelfile *file, const char *name, uint32_t in, uint32_t out,
                         bool shifted, t2g_error *error)
 {
-    char section[T2G_SECTION_NAME + 1];
+    char section[24];
     uint32_t one = 1;
     *m = (t2g_matrix){.in = in, .out = out};
     snprintf(section, sizeof section, "%s.w", name);
@@ -59,12 +59,13 @@ static bool open_encoder(t2g_network *n, const t2g_modelfile *file, t2g_error *e
     n->steps = t2g_modelfile_array(file, "steps", T2G_SECTION_U8, &one, &steps, error);
     if (!n->steps) return false;
     if (steps < 2 || steps > T2G_LAYERS_MOST + 1 || !shifts_are_legal(n->steps, steps)) {
-        t2g_error_set(error, T2G_FORMAT, 0, "model: %u layers, 1 to %u wanted", steps - 1, (unsigned)T2G_LAYERS_MOST);
+        t2g_error_set(error, T2G_FORMAT, 0, "model: %u activations, 2 to %u wanted", steps,
+                      (unsigned)T2G_LAYERS_MOST + 1);
         return false;
     }
     n->layers = steps - 1;
     for (uint32_t l = 0; l < n->layers; l++) {
-        char name[T2G_SECTION_NAME];
+        char name[16];
         snprintf(name, sizeof name, "conv%u", l);
         if (!open_matrix(&n->conv[l], file, name, 3 * (l ? n->width : n->input), n->width, true, error)) return false;
         n->width = n->conv[l].out;
