@@ -317,7 +317,7 @@ int main(int argc, char **argv)
     school *s = t2g_floats(1, sizeof *s);
     t2g_error error = {0};
     int option;
-    s->set.passes = 12;
+    s->set.passes = 20;
     while ((option = getopt(argc, argv, "v:n:e:w:s:p:o:")) != -1) switch (option) {
         case 'v': s->set.vocabulary = optarg; break;
         case 'n': s->set.names = optarg; break;
