@@ -8,8 +8,8 @@
  * right word competes with the other hidden words of the batch and with NOISE
  * words drawn by frequency, each corrected by how likely it was to be there
  * (sampled softmax: Jean et al. 2015, "On Using Very Large Target Vocabulary").
- * The treebanks are small: what is learned here is worth two points of labelled
- * attachment (data/README.md).
+ * The treebanks are small: what is learned here shows in every head (the table
+ * is in data/README.md).
  *
  * FILE: a word a line, an empty line after each sentence (text2gv-words);
  * VECTORS: what vectors.c writes, the first values of the frequent words;

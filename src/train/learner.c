@@ -82,7 +82,7 @@ static void add_to(float *to, const float *from, uint32_t len)
     for (uint32_t i = 0; i < len; i++) to[i] += from[i];
 }
 
-/* One number in four bits of randomness of sixteen: keep it, scaled up, or drop it. */
+/* Each number is kept, and scaled up, or dropped: sixteen random bits decide. */
 static void drop(t2g_random *random, float dropout, float *x, float *mask, size_t len)
 {
     const uint32_t keep = (uint32_t)((1 - dropout) * 65536);
