@@ -1,53 +1,20 @@
 /* SPDX-License-Identifier: MIT */
 #include "nlp/entity.h"
 
-#include "base/utf8.h"
-#include "nlp/coreference.h"
-#include "nlp/namekey.h"
-
-/* Names of one document are gathered the longest first, so that a short form
- * finds the full one wherever that stands; last names alone come after, in the
- * order of the text, because the one named last is meant. */
+#include "nlp/orgmerge.h"
+#include "nlp/personmerge.h"
 
 enum { BUCKETS = 12 }; /* words of a name; longer ones count as that many */
 
-typedef struct gathering {
-    const t2g_lexicon *lexicon;
-    const t2g_tokens *tokens;
-    const t2g_phrases *phrases;
-    const t2g_mentions *mentions;
-    t2g_namekeys keys;
-    t2g_entity *at; /* [len], room for every mention                                    */
-    uint32_t len;
-    uint32_t *of;     /* [mentions->len]                                                */
-    uint8_t *gender;  /* [len] t2g_gender                                               */
-    uint32_t *recent; /* [forms] by fold of a last or first name: the person named last */
-    uint32_t *first;  /* [forms] the first person of the text with that name            */
-    uint32_t *woman, *man; /* [forms] the last one known as such                        */
-} gathering;
-
-static uint32_t new_entity(gathering *g, t2g_entity_type type, uint32_t mention)
-{
-    g->at[g->len] = (t2g_entity){.type = (uint8_t)type, .first = mention};
-    g->gender[g->len] = T2G_GENDER_UNKNOWN;
-    return g->len++;
-}
-
-static bool form_is(const gathering *g, uint32_t token, const char *form)
-{
-    return token < g->tokens->len && t2g_slice_is(t2g_token_form(g->tokens, token), form);
-}
-
-/* ---- countries: one a code ---- */
-
-static bool gather_country(gathering *g, uint32_t m)
+/* Countries: one a code. */
+static bool gather_country(t2g_gathering *g, uint32_t m)
 {
     t2g_lex_entry entry = t2g_lexicon_entry(g->lexicon, g->mentions->at[m].entry);
     t2g_slice name = entry.more.size ? entry.more : entry.phrase;
     t2g_namekey key = t2g_namekey_of_string(T2G_KEYKIND_COUNTRY, name);
     uint32_t e = t2g_namekeys_find(&g->keys, &key);
     if (e == T2G_NONE) {
-        e = new_entity(g, T2G_COUNTRY, m);
+        e = t2g_gathering_add(g, T2G_COUNTRY, m);
         g->at[e].name = name;
         g->at[e].code = entry.value;
         if (!t2g_namekeys_claim(&g->keys, &key, e)) return false;
@@ -56,272 +23,18 @@ static bool gather_country(gathering *g, uint32_t m)
     return true;
 }
 
-/* ---- organisations ---- */
-
-static bool is_acronym(const gathering *g, const t2g_mention *m)
-{
-    return m->end == m->begin + 1 && g->tokens->at[m->begin].shape == T2G_SHAPE_CAPS;
-}
-
-static const t2g_phrase *orgword_ending(const gathering *g, uint32_t begin, uint32_t end)
-{
-    for (uint32_t i = end; i-- > begin && i + 4 > end;)
-        for (uint32_t p = g->phrases->first[i]; p < g->phrases->first[i + 1]; p++)
-            if (g->phrases->at[p].list == T2G_LEX_ORGWORD && g->phrases->at[p].end == end) return &g->phrases->at[p];
-    return NULL;
-}
-
-/* Words that say too little to call an organisation by them alone. */
-static bool is_bare(const gathering *g, uint32_t begin, uint32_t end)
-{
-    if (begin >= end) return true;
-    for (uint32_t p = g->phrases->first[begin]; p < g->phrases->first[begin + 1]; p++) {
-        const t2g_phrase *phrase = &g->phrases->at[p];
-        bool whole = phrase->end == end;
-        if (whole && (phrase->list == T2G_LEX_COUNTRY || phrase->list == T2G_LEX_PLACE || phrase->list == T2G_LEX_COMMON ||
-                      phrase->list == T2G_LEX_NOTNAME))
-            return true;
-    }
-    return false;
-}
-
-static bool claim_short(gathering *g, uint32_t begin, uint32_t end, uint32_t e)
-{
-    if (is_bare(g, begin, end)) return true;
-    t2g_namekey key = t2g_namekey_of(T2G_KEYKIND_SHORT, g->tokens, begin, end);
-    return t2g_namekeys_claim(&g->keys, &key, e);
-}
-
-/* The tokens of a name up to its "of": "Ministry" of "Ministry of Works". */
-static uint32_t before_link(const gathering *g, uint32_t begin, uint32_t end)
-{
-    for (uint32_t i = begin + 1; i + 1 < end; i++)
-        if (form_is(g, i, "of") || form_is(g, i, "for") || form_is(g, i, "on")) return i;
-    return end;
-}
-
-/* The short forms of a full name: without its country, without its "Party" or "Inc", without
- * what follows "of", and its initials. */
-static bool claim_short_forms(gathering *g, const t2g_mention *m, uint32_t e)
-{
-    uint32_t begin = m->begin, end = m->end;
-    if (end < begin + 2) return true;
-    const t2g_phrase *country = t2g_phrases_longest(g->phrases, begin, T2G_LEX_COUNTRY);
-    uint32_t bare = country && country->end < end ? country->end : begin;
-    if (bare > begin && !claim_short(g, bare, end, e)) return false;
-    uint32_t link = before_link(g, begin, end);
-    if (link < end && link > begin + 1 && !claim_short(g, begin, link, e)) return false;
-    const t2g_phrase *word = orgword_ending(g, begin, end);
-    if (word && word->begin > begin && !claim_short(g, begin, word->begin, e)) return false;
-    if (word && word->begin > begin + 1 && !claim_short(g, begin, begin + 1, e)) return false;
-    t2g_namekey initials = t2g_namekey_of_initials(g->tokens, begin, end);
-    if (initials.size > 2 && !t2g_namekeys_claim(&g->keys, &initials, e)) return false;
-    if (bare > begin) {
-        initials = t2g_namekey_of_initials(g->tokens, bare, end);
-        if (initials.size > 2 && !t2g_namekeys_claim(&g->keys, &initials, e)) return false;
-    }
-    return true;
-}
-
-/* "Name (ACRONYM)" and "ACRONYM (Name)": the acronym is the name's from here on. */
-static bool claim_announced(gathering *g, uint32_t m, uint32_t e)
-{
-    const t2g_mention *name = &g->mentions->at[m];
-    if (name->end < name->begin + 2) return true;
-    uint32_t inside = name->end + 1;
-    if (form_is(g, name->end, "(") && inside + 1 < g->tokens->len && form_is(g, inside + 1, ")") &&
-        g->tokens->at[inside].shape != T2G_SHAPE_LOWER) {
-        t2g_namekey key = t2g_namekey_of(T2G_KEYKIND_FULL, g->tokens, inside, inside + 1);
-        if (!t2g_namekeys_claim(&g->keys, &key, e)) return false;
-    }
-    if (name->begin > 1 && form_is(g, name->begin - 1, "(") && form_is(g, name->end, ")") &&
-        g->tokens->at[name->begin - 2].shape == T2G_SHAPE_CAPS) {
-        t2g_namekey key = t2g_namekey_of(T2G_KEYKIND_FULL, g->tokens, name->begin - 2, name->begin - 1);
-        if (!t2g_namekeys_claim(&g->keys, &key, e)) return false;
-    }
-    return true;
-}
-
-/* "Japanese X" and "Japan's X" are one: the name with its country's English name in front; false when it has none. */
-static bool key_by_country(const gathering *g, const t2g_mention *m, t2g_namekey *key)
-{
-    const t2g_phrase *country = t2g_phrases_longest(g->phrases, m->begin, T2G_LEX_COUNTRY);
-    if (!country || country->end >= m->end) return false;
-    t2g_lex_entry entry = t2g_lexicon_entry(g->lexicon, country->entry);
-    *key = t2g_namekey_of_string(T2G_KEYKIND_FULL, entry.more.size ? entry.more : entry.phrase);
-    t2g_namekey_add(key, g->tokens, country->end, m->end);
-    return true;
-}
-
-static uint32_t find_organisation(const gathering *g, const t2g_mention *m)
-{
-    t2g_namekey key = t2g_namekey_of(T2G_KEYKIND_FULL, g->tokens, m->begin, m->end);
-    uint32_t e = t2g_namekeys_find(&g->keys, &key);
-    if (e != T2G_NONE) return e;
-    if (key_by_country(g, m, &key) && (e = t2g_namekeys_find(&g->keys, &key)) != T2G_NONE) return e;
-    if (m->entry != T2G_NONE) {
-        t2g_slice value = t2g_lexicon_entry(g->lexicon, m->entry).value;
-        if (value.size) {
-            key = t2g_namekey_of_string(T2G_KEYKIND_FULL, value);
-            if ((e = t2g_namekeys_find(&g->keys, &key)) != T2G_NONE) return e;
-        }
-    }
-    if (is_acronym(g, m)) {
-        key = t2g_namekey_of(T2G_KEYKIND_INITIALS, g->tokens, m->begin, m->end);
-        if (m->entry == T2G_NONE && (e = t2g_namekeys_find(&g->keys, &key)) != T2G_NONE) return e;
-    }
-    key = t2g_namekey_of(T2G_KEYKIND_SHORT, g->tokens, m->begin, m->end);
-    return t2g_namekeys_find(&g->keys, &key);
-}
-
-static bool gather_organisation(gathering *g, uint32_t m)
-{
-    const t2g_mention *mention = &g->mentions->at[m];
-    uint32_t e = find_organisation(g, mention);
-    if (e == T2G_NONE) e = new_entity(g, T2G_ORGANISATION, m);
-    g->of[m] = e;
-    t2g_namekey key = t2g_namekey_of(T2G_KEYKIND_FULL, g->tokens, mention->begin, mention->end);
-    if (!t2g_namekeys_claim(&g->keys, &key, e)) return false;
-    if (key_by_country(g, mention, &key) && !t2g_namekeys_claim(&g->keys, &key, e)) return false;
-    if (mention->entry != T2G_NONE) {
-        t2g_slice value = t2g_lexicon_entry(g->lexicon, mention->entry).value;
-        key = t2g_namekey_of_string(T2G_KEYKIND_FULL, value);
-        if (value.size && !t2g_namekeys_claim(&g->keys, &key, e)) return false;
-    }
-    return claim_short_forms(g, mention, e) && claim_announced(g, m, e);
-}
-
-/* ---- persons ---- */
-
-/* Names of their own in a person's name: hyphens join, small particles do not count. */
-static uint32_t words_of(const gathering *g, const t2g_mention *m)
-{
-    uint32_t words = 0;
-    for (uint32_t i = m->begin; i <= m->head; i++) {
-        const t2g_token *t = &g->tokens->at[i];
-        bool glued = i > m->begin && !(t->flags & T2G_TOKEN_SPACE);
-        words += t->kind == T2G_TOKEN_WORD && !glued && t->shape != T2G_SHAPE_LOWER;
-    }
-    return words;
-}
-
-static uint8_t gender_of_title(const gathering *g, uint32_t begin)
-{
-    for (uint32_t i = begin; i-- > 0 && i + 4 > begin;)
-        for (uint32_t p = g->phrases->first[i]; p < g->phrases->first[i + 1]; p++) {
-            const t2g_phrase *title = &g->phrases->at[p];
-            if (title->list != T2G_LEX_TITLE || title->end != begin) continue;
-            t2g_slice value = t2g_lexicon_entry(g->lexicon, title->entry).value;
-            if (t2g_slice_is(value, "male")) return T2G_MALE;
-            if (t2g_slice_is(value, "female")) return T2G_FEMALE;
-        }
-    return T2G_GENDER_UNKNOWN;
-}
-
-static uint8_t gender_of_given(const gathering *g, uint32_t token)
-{
-    const t2g_phrase *given = t2g_phrases_longest(g->phrases, token, T2G_LEX_GIVEN);
-    if (given && given->key == T2G_KEY_MALE) return T2G_MALE;
-    if (given && given->key == T2G_KEY_FEMALE) return T2G_FEMALE;
-    return T2G_GENDER_UNKNOWN;
-}
-
-static void learn_gender(gathering *g, uint32_t e, uint8_t gender)
-{
-    if (g->gender[e] == T2G_GENDER_UNKNOWN) g->gender[e] = gender;
-}
-
-/* The last words of a name call the person too: "da Silva". */
-static bool claim_tails(gathering *g, const t2g_mention *m, uint32_t e)
-{
-    uint32_t begin = m->head > m->begin + 3 ? m->head - 3 : m->begin + 1;
-    for (uint32_t i = begin; i <= m->head; i++) {
-        t2g_namekey tail = t2g_namekey_of(T2G_KEYKIND_TAIL, g->tokens, i, m->end);
-        if (!t2g_namekeys_claim(&g->keys, &tail, e)) return false;
-    }
-    return true;
-}
-
-static bool gather_full_name(gathering *g, uint32_t m)
-{
-    const t2g_mention *mention = &g->mentions->at[m];
-    t2g_namekey full = t2g_namekey_of(T2G_KEYKIND_PERSON, g->tokens, mention->begin, mention->end);
-    t2g_namekey ends = t2g_namekey_of(T2G_KEYKIND_ENDS, g->tokens, mention->begin, mention->begin + 1);
-    t2g_namekey_add(&ends, g->tokens, mention->head, mention->head + 1);
-    uint32_t e = t2g_namekeys_find(&g->keys, &full);
-    if (e == T2G_NONE && mention->head + 1 == mention->end) e = t2g_namekeys_find(&g->keys, &ends);
-    if (e == T2G_NONE) {
-        t2g_namekey tail = t2g_namekey_of(T2G_KEYKIND_TAIL, g->tokens, mention->begin, mention->end);
-        e = t2g_namekeys_find(&g->keys, &tail);
-    }
-    if (e == T2G_NONE) {
-        e = new_entity(g, T2G_PERSON, m);
-        uint32_t fold = g->tokens->at[mention->head].fold, given = g->tokens->at[mention->begin].fold;
-        if (g->first[fold] == T2G_NONE) g->first[fold] = e;
-        if (g->first[given] == T2G_NONE) g->first[given] = e;
-    }
-    g->of[m] = e;
-    uint8_t gender = gender_of_title(g, mention->begin);
-    learn_gender(g, e, gender ? gender : gender_of_given(g, mention->begin));
-    return t2g_namekeys_claim(&g->keys, &full, e) && t2g_namekeys_claim(&g->keys, &ends, e) && claim_tails(g, mention, e);
-}
-
-static void remember(gathering *g, uint32_t fold, uint32_t e)
-{
-    g->recent[fold] = e;
-    if (g->gender[e] == T2G_FEMALE) g->woman[fold] = e;
-    if (g->gender[e] == T2G_MALE) g->man[fold] = e;
-}
-
-/* A last or first name alone: the one of that name and gender who was named last, else the first to come. */
-static void gather_single_name(gathering *g, uint32_t m)
-{
-    const t2g_mention *mention = &g->mentions->at[m];
-    uint32_t fold = g->tokens->at[mention->head].fold;
-    uint8_t gender = gender_of_title(g, mention->begin);
-    uint32_t e = gender == T2G_FEMALE ? g->woman[fold] : gender == T2G_MALE ? g->man[fold] : T2G_NONE;
-    if (e == T2G_NONE) e = g->recent[fold] != T2G_NONE ? g->recent[fold] : g->first[fold];
-    if (e == T2G_NONE) {
-        t2g_namekey tail = t2g_namekey_of(T2G_KEYKIND_TAIL, g->tokens, mention->begin, mention->end);
-        e = t2g_namekeys_find(&g->keys, &tail);
-    }
-    if (e != T2G_NONE && gender && g->gender[e] && g->gender[e] != gender) e = T2G_NONE;
-    if (e == T2G_NONE) {
-        e = new_entity(g, T2G_PERSON, m);
-        if (g->first[fold] == T2G_NONE) g->first[fold] = e;
-    }
-    learn_gender(g, e, gender);
-    remember(g, fold, e);
-    g->of[m] = e;
-}
-
-static void gather_single_names(gathering *g)
-{
-    for (uint32_t m = 0; m < g->mentions->len; m++) {
-        const t2g_mention *mention = &g->mentions->at[m];
-        if (mention->kind != T2G_PER) continue;
-        if (g->of[m] == T2G_NONE) gather_single_name(g, m);
-        else {
-            remember(g, g->tokens->at[mention->begin].fold, g->of[m]);
-            remember(g, g->tokens->at[mention->head].fold, g->of[m]);
-        }
-    }
-}
-
-/* ---- all of them ---- */
-
 /* A country inside a name of the lexicon ("Bank of America") is not spoken of. */
 static bool is_mere_part(const t2g_mentions *mentions, const t2g_mention *m)
 {
     return m->outer != T2G_NONE && mentions->at[m->outer].entry != T2G_NONE;
 }
 
-static bool gather(gathering *g, uint32_t m, uint32_t bucket)
+static bool gather(t2g_gathering *g, uint32_t m)
 {
     const t2g_mention *mention = &g->mentions->at[m];
     switch (mention->kind) {
-    case T2G_PER: return words_of(g, mention) < 2 || bucket < 2 || gather_full_name(g, m);
-    case T2G_ORG: return gather_organisation(g, m);
+    case T2G_PER: return t2g_person_gather(g, m);
+    case T2G_ORG: return t2g_organisation_gather(g, m);
     case T2G_CTY:
     case T2G_NAT: return mention->entry == T2G_NONE || is_mere_part(g->mentions, mention) || gather_country(g, m);
     default: return true;
@@ -335,7 +48,7 @@ static uint32_t bucket_of(const t2g_mention *m)
 }
 
 /* Every mention, those of most words first, in the order of the text among equals. */
-static bool gather_all(gathering *g, t2g_arena *scratch)
+static bool gather_all(t2g_gathering *g, t2g_arena *scratch)
 {
     uint32_t count[BUCKETS + 1] = {0};
     uint32_t *order = T2G_ARRAY(scratch, uint32_t, (size_t)g->mentions->len + 1);
@@ -344,29 +57,13 @@ static bool gather_all(gathering *g, t2g_arena *scratch)
     for (uint32_t b = 1; b <= BUCKETS; b++) count[b] += count[b - 1];
     for (uint32_t m = g->mentions->len; m-- > 0;) order[--count[BUCKETS - bucket_of(&g->mentions->at[m])]] = m;
     for (uint32_t i = 0; i < g->mentions->len; i++)
-        if (!gather(g, order[i], bucket_of(&g->mentions->at[order[i]]))) return false;
-    gather_single_names(g);
+        if (!gather(g, order[i])) return false;
+    t2g_persons_gather_single(g);
     return true;
 }
 
-static bool gathering_init(gathering *g, t2g_arena *scratch)
-{
-    size_t mentions = (size_t)g->mentions->len + 1, forms = (size_t)g->tokens->forms.len + 1;
-    g->at = T2G_ARRAY(scratch, t2g_entity, mentions);
-    g->of = T2G_ARRAY(scratch, uint32_t, mentions);
-    g->gender = T2G_ARRAY(scratch, uint8_t, mentions);
-    g->recent = T2G_ARRAY(scratch, uint32_t, forms);
-    g->first = T2G_ARRAY(scratch, uint32_t, forms);
-    g->woman = T2G_ARRAY(scratch, uint32_t, forms);
-    g->man = T2G_ARRAY(scratch, uint32_t, forms);
-    if (!g->at || !g->of || !g->gender || !g->recent || !g->first || !g->woman || !g->man) return false;
-    for (size_t m = 0; m < mentions; m++) g->of[m] = T2G_NONE;
-    for (size_t f = 0; f < forms; f++) g->recent[f] = g->first[f] = g->woman[f] = g->man[f] = T2G_NONE;
-    return t2g_namekeys_init(&g->keys, scratch);
-}
-
 /* The fullest form: the most words, then the most bytes, then the first. */
-static bool is_fuller(const gathering *g, const t2g_mention *a, const t2g_mention *b)
+static bool is_fuller(const t2g_gathering *g, const t2g_mention *a, const t2g_mention *b)
 {
     uint32_t words_a = a->end - a->begin, words_b = b->end - b->begin;
     if (words_a != words_b) return words_a > words_b;
@@ -376,7 +73,7 @@ static bool is_fuller(const gathering *g, const t2g_mention *a, const t2g_mentio
 }
 
 /* Number the entities by their first mention, count and name them. */
-static bool arrange(t2g_entities *entities, t2g_arena *arena, t2g_arena *scratch, const gathering *g, const t2g_text *text,
+static bool arrange(t2g_entities *entities, t2g_arena *arena, t2g_arena *scratch, const t2g_gathering *g, const t2g_text *text,
                     uint8_t **gender)
 {
     uint32_t *number = T2G_ARRAY(scratch, uint32_t, (size_t)g->len + 1);
@@ -415,10 +112,10 @@ t2g_result t2g_entities_build(t2g_entities *entities, t2g_arena *arena, const t2
     *entities = (t2g_entities){0};
     t2g_arena scratch;
     t2g_arena_init(&scratch);
-    gathering g = {.lexicon = lexicon, .tokens = tokens, .phrases = phrases, .mentions = mentions};
+    t2g_gathering g;
     uint8_t *gender = NULL;
     t2g_result result = T2G_OK;
-    if (!gathering_init(&g, &scratch) || !gather_all(&g, &scratch) ||
+    if (!t2g_gathering_init(&g, &scratch, lexicon, tokens, phrases, mentions) || !gather_all(&g, &scratch) ||
         !arrange(entities, arena, &scratch, &g, text, &gender))
         result = t2g_error_nomem(error);
     else

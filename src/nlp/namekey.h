@@ -1,7 +1,7 @@
 /* namekey.h - names in, the keys by which entities are found again out.
  *
- * A key is a lower-cased name without full stops, hyphens and accents behind a letter for its kind,
- * interned; each has one owner.  Whoever asks by another form of the same name
+ * A key is the letters and digits of a name, in lower case, without accents and in
+ * one spelling, behind a letter for its kind; it is interned and has one owner.  Whoever asks by another form of the same name
  * (initials, a name without its country or its "Ltd") finds the same owner, as
  * long as one alone answers to it.  All is by hashing: no entity is compared
  * with another.
@@ -19,7 +19,10 @@ typedef enum t2g_namekey_kind {
     T2G_KEYKIND_COUNTRY = 'C',
     T2G_KEYKIND_FULL = 'O',     /* an organisation's whole name                        */
     T2G_KEYKIND_SHORT = 'S',    /* one of its short forms                              */
+    T2G_KEYKIND_FIRST_WORDS = 'f',
+    T2G_KEYKIND_LAST_WORDS = 'l',
     T2G_KEYKIND_INITIALS = 'A',
+    T2G_KEYKIND_FIRST_INITIALS = 'a', /* of its first words                            */
     T2G_KEYKIND_PERSON = 'P',   /* a person's whole name                               */
     T2G_KEYKIND_TAIL = 'T',     /* the last words of one: "da Silva", "Silva"          */
     T2G_KEYKIND_ENDS = 'Q'      /* first and last name without what stands between     */
@@ -45,8 +48,12 @@ t2g_namekey t2g_namekey_of(t2g_namekey_kind kind, const t2g_tokens *tokens, uint
 /* The key of a string of the lexicon. */
 t2g_namekey t2g_namekey_of_string(t2g_namekey_kind kind, t2g_slice string);
 
-/* Go on with more tokens, a space before each. */
+/* Go on with more words. */
 void t2g_namekey_add(t2g_namekey *key, const t2g_tokens *tokens, uint32_t begin, uint32_t end);
+void t2g_namekey_add_string(t2g_namekey *key, t2g_slice string);
+
+/* Without the s of a plural: Tigers and Tiger. */
+void t2g_namekey_singular(t2g_namekey *key);
 
 /* The key of the first letters of the capitalised words of [begin, end). */
 t2g_namekey t2g_namekey_of_initials(const t2g_tokens *tokens, uint32_t begin, uint32_t end);
