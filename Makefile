@@ -29,7 +29,7 @@ WARNINGS   = -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes -Wmissing-pro
 ALL_CFLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L -Isrc $(WARNINGS) -fPIC -pthread $(CPPFLAGS) $(CFLAGS)
 
 LIB_SRC = src/text2gv.c $(wildcard src/base/*.c src/model/*.c src/nlp/*.c src/input/*.c src/graph/*.c src/output/*.c)
-LIB_OBJ = $(LIB_SRC:%.c=$(B)/%.o) $(B)/src/nlp/lexicon_image.o
+LIB_OBJ = $(LIB_SRC:%.c=$(B)/%.o) $(B)/src/nlp/lexicon_image.o $(B)/src/model/weights_image.o
 
 LISTS    = $(wildcard data/lexicon/*.tsv)
 
@@ -72,6 +72,11 @@ $(B)/lexicon.image: $(B)/lexc $(LISTS) data/lexicon
 $(B)/src/nlp/lexicon_image.o: src/nlp/lexicon_image.S $(B)/lexicon.image
 	@mkdir -p $(@D)
 	$(CC) -DLEXICON_IMAGE='"$(B)/lexicon.image"' -c -o $@ $<
+
+$(B)/src/model/weights_image.o: src/model/weights_image.S data/network.model data/names.model data/facts.model
+	@mkdir -p $(@D)
+	$(CC) -DWEIGHTS_IMAGE='"data/network.model"' -DNAMES_IMAGE='"data/names.model"' \
+	    -DFACTS_IMAGE='"data/facts.model"' -c -o $@ $<
 
 $(B)/src/graph/%.o $(B)/src/output/%.o $(B)/src/text2gv.o: ALL_CFLAGS += $(CGRAPH_CFLAGS)
 $(B)/src/nlp/%.o $(B)/src/base/%.o $(B)/src/graph/%.o: ALL_CFLAGS += $(UTF8_CFLAGS)
@@ -177,6 +182,10 @@ $(BENCH): %: %.o $(B)/libtext2gv.a
 eval: all ## accuracy on gold graphs and treebanks, compared with tests/eval/floors.tsv (CORPORA=DIR)
 	@sh tests/eval/eval.sh $(B) $(CORPORA)
 
+## train
+
+include src/train/rules.mk
+
 ## install
 
 bin = $(DESTDIR)$(PREFIX)/bin
@@ -229,6 +238,6 @@ clean: ## remove what was built
 	rm -rf $(B)
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 -include $(shell find $(B)/src $(B)/tests -name '*.d' 2>/dev/null)

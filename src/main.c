@@ -162,6 +162,10 @@ static bool prepare(run *r)
         complain(r, o->lexicon ? o->lexicon : "built-in lists", error.message);
         return false;
     }
+    if (o->weights && t2g_model_load_weights(r->model, o->weights, &error) != T2G_OK) {
+        complain(r, o->weights, error.message);
+        return false;
+    }
     if ((o->dump == T2G_STAGES && t2g_graph_new(o->graph_name, &r->graph, &error) != T2G_OK) ||
         t2g_batch_init(&r->batch, r->model, o->threads, take, r, &error) != T2G_OK) {
         complain(r, "start", error.message);

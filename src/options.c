@@ -7,7 +7,7 @@
 
 #include "batch.h"
 
-enum { HELP = 256, DUMP, LEGEND, MIN_CONFIDENCE, LEXICON };
+enum { HELP = 256, DUMP, LEGEND, MIN_CONFIDENCE, LEXICON, MODEL };
 
 static const struct option long_options[] = {
     {"help", no_argument, NULL, HELP},
@@ -15,6 +15,7 @@ static const struct option long_options[] = {
     {"legend", no_argument, NULL, LEGEND},
     {"min-confidence", required_argument, NULL, MIN_CONFIDENCE},
     {"lexicon", required_argument, NULL, LEXICON},
+    {"model", required_argument, NULL, MODEL},
     {NULL, 0, NULL, 0},
 };
 
@@ -35,8 +36,9 @@ static const char help[] =
     "  --legend            draw what shapes, colours and lines mean\n"
     "  --min-confidence=P  leave out edges of a confidence below P, 0 to 1\n"
     "  --lexicon=DIR       lists that replace or add to the built-in ones\n"
-    "  --dump=STAGE        print a stage of the analysis instead of a graph: text,\n"
-    "                      token, sentence, mention, entity, fact or conllu\n"
+    "  --model=FILE        learned weights in place of the built-in ones\n"
+    "  --dump=STAGE        print a stage of the analysis instead of a graph: text, token,\n"
+    "                      sentence, tag, tree, mention, entity, fact or conllu\n"
     "\n"
     "Exit status: 0 when all was read and written, 1 when something was not, 2 for\n"
     "wrong usage.\n";
@@ -115,6 +117,7 @@ static t2g_command read_option(t2g_options *options, int option, int place, char
     case DUMP: return read_dump(options, error);
     case LEGEND: options->style.legend = true; return T2G_RUN;
     case LEXICON: options->lexicon = optarg; return T2G_RUN;
+    case MODEL: options->weights = optarg; return T2G_RUN;
     case MIN_CONFIDENCE:
         return read_probability(optarg, &options->style.min_confidence)
                    ? T2G_RUN

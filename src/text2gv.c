@@ -8,11 +8,15 @@
 #include <stdlib.h>
 
 #include "graph/graph.h"
+#include "model/weights.h"
 #include "nlp/conllu.h"
+#include "nlp/name.h"
 #include "output/dot.h"
 
 struct t2g_model {
     t2g_lexicon *lexicon;
+    t2g_weights *weights;
+    t2g_namer namer;
 };
 
 struct t2g_document {
@@ -23,7 +27,10 @@ struct t2g_document {
     t2g_text text;
     t2g_tokens tokens;
     t2g_sentences sentences;
+    t2g_tags tags;
+    t2g_trees trees;
     t2g_phrases phrases;
+    t2g_names names;
     t2g_mentions mentions;
     t2g_entities entities;
     t2g_facts facts;
@@ -35,6 +42,7 @@ t2g_result t2g_model_load(const char *lexicon, t2g_model **model, t2g_error *err
     if (!*model) return t2g_error_nomem(error);
     t2g_result result = lexicon ? t2g_lexicon_read(&(*model)->lexicon, lexicon, error)
                                 : t2g_lexicon_load(&(*model)->lexicon, NULL, 0, error);
+    if (result == T2G_OK) result = t2g_model_load_weights(*model, NULL, error);
     if (result != T2G_OK) {
         t2g_model_free(*model);
         *model = NULL;
@@ -42,30 +50,54 @@ t2g_result t2g_model_load(const char *lexicon, t2g_model **model, t2g_error *err
     return result;
 }
 
+t2g_result t2g_model_load_weights(t2g_model *model, const char *path, t2g_error *error)
+{
+    t2g_weights *weights;
+    t2g_namer namer;
+    t2g_network_wants wants = t2g_tagset_wants();
+    t2g_result result = t2g_weights_load(&weights, path, &wants, T2G_RELATIONS, error);
+    if (result != T2G_OK) return result;
+    if ((result = t2g_namer_open(&namer, &weights->names, weights->has_foreign_names, error))) {
+        t2g_weights_free(weights);
+        return result;
+    }
+    t2g_weights_free(model->weights);
+    model->weights = weights;
+    model->namer = namer;
+    return T2G_OK;
+}
+
 void t2g_model_free(t2g_model *model)
 {
     if (!model) return;
+    t2g_weights_free(model->weights);
     t2g_lexicon_free(model->lexicon);
     free(model);
 }
 
 /* The walk itself: one call a room, one check each. */
-static t2g_result walk(t2g_document *d, const t2g_lexicon *lexicon, const void *bytes, size_t size, t2g_error *error)
+static t2g_result walk(t2g_document *d, const t2g_model *model, const void *bytes, size_t size, t2g_error *error)
 {
+    const t2g_lexicon *lexicon = model->lexicon;
+    const t2g_network *network = &model->weights->network;
     t2g_arena *arena = &d->arena;
     t2g_result result;
     if ((result = t2g_text_build(&d->text, arena, lexicon, bytes, size, error))) return result;
     if ((result = t2g_tokens_build(&d->tokens, arena, &d->text, error))) return result;
     if ((result = t2g_sentences_build(&d->sentences, arena, &d->text, &d->tokens, error))) return result;
+    if ((result = t2g_tags_build(&d->tags, arena, network, &d->tokens, &d->sentences, error))) return result;
+    if ((result = t2g_trees_build(&d->trees, arena, network, &d->sentences, &d->tags, error))) return result;
     if ((result = t2g_phrases_build(&d->phrases, arena, lexicon, &d->tokens, error))) return result;
+    if ((result = t2g_names_build(&d->names, arena, &model->namer, &d->tokens, &d->sentences, &d->phrases, error)))
+        return result;
     if ((result = t2g_mentions_build(&d->mentions, arena, lexicon, &d->text, &d->tokens, &d->sentences,
-                                     &d->phrases, error)))
+                                     &d->phrases, &d->names, error)))
         return result;
     if ((result = t2g_entities_build(&d->entities, arena, lexicon, &d->text, &d->tokens, &d->sentences,
                                      &d->phrases, &d->mentions, error)))
         return result;
-    return t2g_facts_build(&d->facts, arena, lexicon, &d->text, &d->tokens, &d->sentences, &d->phrases,
-                           &d->mentions, &d->entities, error);
+    return t2g_facts_build(&d->facts, arena, &model->weights->facts, lexicon, &d->text, &d->tokens, &d->sentences, &d->tags,
+                           &d->trees, &d->phrases, &d->mentions, &d->entities, error);
 }
 
 t2g_result t2g_document_read(const t2g_model *model, const char *name, uint64_t offset, const void *bytes,
@@ -77,7 +109,7 @@ t2g_result t2g_document_read(const t2g_model *model, const char *name, uint64_t 
     d->offset = offset;
     d->size = size;
     d->name = t2g_arena_copy(&d->arena, name, strlen(name));
-    t2g_result result = d->name ? walk(d, model->lexicon, bytes, size, error) : t2g_error_nomem(error);
+    t2g_result result = d->name ? walk(d, model, bytes, size, error) : t2g_error_nomem(error);
     if (result != T2G_OK) {
         t2g_document_free(d);
         *document = NULL;
@@ -92,7 +124,7 @@ void t2g_document_free(t2g_document *document)
     free(document);
 }
 
-static const char *const stage_names[T2G_STAGES] = {"text", "token", "sentence", "mention", "entity", "fact", "conllu"};
+static const char *const stage_names[T2G_STAGES] = {"text", "token", "sentence", "tag", "tree", "mention", "entity", "fact", "conllu"};
 
 const char *t2g_stage_name(t2g_stage stage)
 {
@@ -112,12 +144,14 @@ t2g_result t2g_document_dump(const t2g_document *d, t2g_stage stage, FILE *out, 
     case T2G_STAGE_TEXT: t2g_text_dump(&d->text, out); break;
     case T2G_STAGE_TOKEN: t2g_tokens_dump(&d->tokens, &d->text, out); break;
     case T2G_STAGE_SENTENCE: t2g_sentences_dump(&d->sentences, &d->text, &d->tokens, out); break;
+    case T2G_STAGE_TAG: t2g_tags_dump(&d->tags, &d->text, &d->tokens, &d->sentences, out); break;
+    case T2G_STAGE_TREE: t2g_trees_dump(&d->trees, &d->tokens, &d->sentences, out); break;
     case T2G_STAGE_MENTION: t2g_mentions_dump(&d->mentions, &d->text, &d->tokens, out); break;
     case T2G_STAGE_ENTITY: t2g_entities_dump(&d->entities, &d->text, &d->tokens, &d->mentions, out); break;
     case T2G_STAGE_FACT:
         t2g_facts_dump(&d->facts, &d->text, &d->tokens, &d->sentences, &d->entities, out);
         break;
-    case T2G_STAGE_CONLLU: t2g_conllu_dump(&d->text, &d->tokens, &d->sentences, &d->mentions, out); break;
+    case T2G_STAGE_CONLLU: t2g_conllu_dump(&d->text, &d->tokens, &d->sentences, &d->tags, &d->trees, &d->mentions, out); break;
     case T2G_STAGES: break;
     }
     if (ferror(out)) return t2g_error_set(error, T2G_IO, 0, "cannot be written: %s", strerror(errno));

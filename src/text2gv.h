@@ -42,7 +42,7 @@
 extern "C" {
 #endif
 
-/* What the program knows of the language: the lists of facts. */
+/* What the program knows of the language: lists of facts, and learned weights. */
 typedef struct t2g_model t2g_model;
 
 /* One text and what was found in it. */
@@ -54,6 +54,11 @@ typedef struct t2g_graph t2g_graph;
 /* Load the model.  lexicon is a folder of lists that replace or add to the
  * built-in ones (see data/README.md), or NULL.  T2G_NOMEM, T2G_IO, T2G_FORMAT. */
 t2g_result t2g_model_load(const char *lexicon, t2g_model **model, t2g_error *error);
+
+/* Replace the built-in weights by those of a file (made by text2gv-train); path
+ * NULL takes the built-in ones again.  On failure the model keeps what it had.
+ * Not while a document is being read with it.  T2G_NOMEM, T2G_IO, T2G_FORMAT. */
+t2g_result t2g_model_load_weights(t2g_model *model, const char *path, t2g_error *error);
 
 void t2g_model_free(t2g_model *model);
 
@@ -71,6 +76,8 @@ typedef enum t2g_stage {
     T2G_STAGE_TEXT,
     T2G_STAGE_TOKEN,
     T2G_STAGE_SENTENCE,
+    T2G_STAGE_TAG,
+    T2G_STAGE_TREE,
     T2G_STAGE_MENTION,
     T2G_STAGE_ENTITY,
     T2G_STAGE_FACT,

@@ -19,7 +19,7 @@
 
 #include "base/error.h"
 
-enum { T2G_PIECE_SIZE = 1 << 20 };
+enum { T2G_PIECE_SIZE = 1 << 18 };
 
 typedef struct t2g_piece {
     unsigned char *bytes; /* [size] owned by whoever got it: free()                 */

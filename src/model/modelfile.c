@@ -88,6 +88,13 @@ t2g_result t2g_modelfile_open(t2g_modelfile *file, const void *image, size_t siz
     return T2G_OK;
 }
 
+bool t2g_modelfile_has(const t2g_modelfile *file, const char *name)
+{
+    for (uint32_t i = 0; i < file->sections; i++)
+        if (strcmp(file->table[i].name, name) == 0) return true;
+    return false;
+}
+
 const void *t2g_modelfile_array(const t2g_modelfile *file, const char *name, t2g_section_type type, uint32_t *rows,
                                 uint32_t *cols, t2g_error *error)
 {

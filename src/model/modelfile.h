@@ -65,6 +65,8 @@ t2g_result t2g_modelfile_open(t2g_modelfile *file, const void *image, size_t siz
 const void *t2g_modelfile_array(const t2g_modelfile *file, const char *name, t2g_section_type type, uint32_t *rows,
                                 uint32_t *cols, t2g_error *error);
 
+bool t2g_modelfile_has(const t2g_modelfile *file, const char *name);
+
 /* size must be a multiple of 8. */
 uint64_t t2g_model_checksum(const void *bytes, size_t size);
 

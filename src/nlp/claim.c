@@ -44,7 +44,9 @@ void t2g_claims_add(t2g_claims *claims, const t2g_claim *claim)
         claims->at = at;
         claims->cap = cap;
     }
-    claims->at[claims->len++] = *claim;
+    claims->at[claims->len] = *claim;
+    if (!claim->confidence) claims->at[claims->len].confidence = t2g_rule_confidence(claim->rule);
+    claims->len++;
 }
 
 /* A claim with its place in the order of finding, which makes the sort key complete. */
@@ -113,7 +115,7 @@ static void settle_edge(const entry *sorted, uint32_t len, t2g_facts *facts)
     for (uint32_t c = 0; c < len; c++) {
         const t2g_claim *claim = sorted[c].claim;
         take_details(fact, claim);
-        t2g_proof proof = {.sentence = claim->sentence, .rule = claim->rule, .confidence = t2g_rule_confidence(claim->rule)};
+        t2g_proof proof = {.sentence = claim->sentence, .rule = claim->rule, .confidence = claim->confidence};
         if (fact->proofs && facts->proofs[facts->proofs_len - 1].sentence == proof.sentence) {
             t2g_proof *last = &facts->proofs[facts->proofs_len - 1];
             if (proof.confidence > last->confidence) *last = proof;
@@ -179,7 +181,7 @@ t2g_result t2g_claims_settle(const t2g_claims *claims, const t2g_entities *entit
     if (!sorted || !placed || !facts->at || !facts->proofs || claims->failed) return t2g_error_nomem(error);
     for (uint32_t c = 0; c < claims->len; c++) {
         bool guessed = claims->at[c].rule == T2G_RULE_CONTEXT && placed[claims->at[c].source];
-        if (!guessed) sorted[len++] = (entry){&claims->at[c], c};
+        if (!guessed && claims->at[c].confidence) sorted[len++] = (entry){&claims->at[c], c};
     }
     qsort(sorted, len, sizeof *sorted, by_edge);
     for (uint32_t c = 0, end; c < len; c = end) {

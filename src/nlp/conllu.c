@@ -36,13 +36,15 @@ static void write_range(const t2g_text *text, const t2g_tokens *tokens, uint32_t
     fprintf(out, "\t_\t_\t_\t_\t_\t_\t_\t%s\n", has_no_space_after(tokens, last) ? "SpaceAfter=No" : "_");
 }
 
-static void write_word(const t2g_text *text, const t2g_tokens *tokens, const t2g_mentions *mentions, uint32_t first,
-                       uint32_t i, FILE *out)
+static void write_word(const t2g_text *text, const t2g_tokens *tokens, const t2g_tags *tags, const t2g_trees *trees,
+                       const t2g_mentions *mentions, uint32_t first, uint32_t i, FILE *out)
 {
+    uint32_t head = trees->head[i] == T2G_NONE ? 0 : trees->head[i] - first + 1;
     if (!is_joined(tokens, i) && is_joined(tokens, i + 1)) write_range(text, tokens, first, i, out);
     fprintf(out, "%u\t", i - first + 1);
     put(text, tokens, i, i + 1, out);
-    fputs("\t_\t_\t_\t_\t_\t_\t_\t", out);
+    fprintf(out, "\t_\t%s\t_\t_\t%u\t%s\t_\t", t2g_pos_name((t2g_pos)tags->pos[i]), head,
+            t2g_deprel_name((t2g_deprel)trees->relation[i]));
     bool in_range = is_joined(tokens, i) || is_joined(tokens, i + 1);
     if (!in_range && has_no_space_after(tokens, i)) fputs("SpaceAfter=No|", out);
     write_name(mentions, i, out);
@@ -50,7 +52,7 @@ static void write_word(const t2g_text *text, const t2g_tokens *tokens, const t2g
 }
 
 void t2g_conllu_dump(const t2g_text *text, const t2g_tokens *tokens, const t2g_sentences *sentences,
-                     const t2g_mentions *mentions, FILE *out)
+                     const t2g_tags *tags, const t2g_trees *trees, const t2g_mentions *mentions, FILE *out)
 {
     for (uint32_t s = 0; s < sentences->len; s++) {
         uint32_t begin = sentences->at[s].begin, end = sentences->at[s].end;
@@ -58,7 +60,7 @@ void t2g_conllu_dump(const t2g_text *text, const t2g_tokens *tokens, const t2g_s
         fprintf(out, "# sent_id = %u\n# text = ", s + 1);
         put(text, tokens, begin, end, out);
         fputc('\n', out);
-        for (uint32_t i = begin; i < end; i++) write_word(text, tokens, mentions, begin, i, out);
+        for (uint32_t i = begin; i < end; i++) write_word(text, tokens, tags, trees, mentions, begin, i, out);
         fputc('\n', out);
     }
 }

@@ -9,8 +9,9 @@
 #define T2G_NLP_CONLLU_H
 
 #include "nlp/mention.h"
+#include "nlp/tree.h"
 
 void t2g_conllu_dump(const t2g_text *text, const t2g_tokens *tokens, const t2g_sentences *sentences,
-                     const t2g_mentions *mentions, FILE *out);
+                     const t2g_tags *tags, const t2g_trees *trees, const t2g_mentions *mentions, FILE *out);
 
 #endif

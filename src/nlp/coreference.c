@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "nlp/coreference.h"
 
-enum { FAR = 2 }; /* sentences a pronoun looks back */
+enum { FAR = 3 }; /* sentences a pronoun looks back */
 
 /* What a pronoun or noun may mean. */
 typedef enum sort { HE, SHE, IT, COUNTRY_NOUN, SORTS } sort;

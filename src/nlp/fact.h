@@ -7,7 +7,9 @@
 #ifndef T2G_NLP_FACT_H
 #define T2G_NLP_FACT_H
 
+#include "model/linear.h"
 #include "nlp/entity.h"
+#include "nlp/tree.h"
 
 typedef enum t2g_relation { T2G_HEAD_OF, T2G_MEMBER_OF, T2G_REPORTED_BY, T2G_RELATIONS } t2g_relation;
 
@@ -40,16 +42,19 @@ typedef struct t2g_facts {
     uint32_t proofs_len;
 } t2g_facts;
 
-t2g_result t2g_facts_build(t2g_facts *facts, t2g_arena *arena, const t2g_lexicon *lexicon, const t2g_text *text,
-                           const t2g_tokens *tokens, const t2g_sentences *sentences, const t2g_phrases *phrases,
-                           const t2g_mentions *mentions, const t2g_entities *entities, t2g_error *error);
+/* model NULL: by the rules alone. */
+t2g_result t2g_facts_build(t2g_facts *facts, t2g_arena *arena, const t2g_linear *model, const t2g_lexicon *lexicon, const t2g_text *text,
+                           const t2g_tokens *tokens, const t2g_sentences *sentences, const t2g_tags *tags,
+                           const t2g_trees *trees, const t2g_phrases *phrases, const t2g_mentions *mentions,
+                           const t2g_entities *entities, t2g_error *error);
 
 const char *t2g_relation_name(t2g_relation relation); /* "head_of", ...  */
 const char *t2g_status_name(t2g_status status);       /* "current", ...  */
 const char *t2g_report_kind_name(t2g_report_kind kind);
 const char *t2g_fact_rule_name(uint16_t rule);        /* "apposition", ... */
 
-/* One line a fact: "source -relation-> target [status role] confidence rule: sentence". */
+/* One line a fact: "source -relation-> target [status role] rule: sentence".  Confidence stands in the
+ * graph alone: it changes with every training, and what is found should not seem to. */
 void t2g_facts_dump(const t2g_facts *facts, const t2g_text *text, const t2g_tokens *tokens,
                     const t2g_sentences *sentences, const t2g_entities *entities, FILE *out);
 

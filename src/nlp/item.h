@@ -11,6 +11,7 @@
 #define T2G_NLP_ITEM_H
 
 #include "nlp/entity.h"
+#include "nlp/tree.h"
 #include "nlp/wordclass.h"
 
 /* The layers below, gathered so that the files of the fact room can pass them on in one. */
@@ -19,6 +20,8 @@ typedef struct t2g_layers {
     const t2g_text *text;
     const t2g_tokens *tokens;
     const t2g_sentences *sentences;
+    const t2g_tags *tags;
+    const t2g_trees *trees;
     const t2g_phrases *phrases;
     const t2g_mentions *mentions;
     const t2g_entities *entities;

@@ -5,8 +5,7 @@
 #ifndef T2G_NLP_MENTION_H
 #define T2G_NLP_MENTION_H
 
-#include "nlp/phrase.h"
-#include "nlp/sentence.h"
+#include "nlp/name.h"
 
 typedef enum t2g_mention_kind {
     T2G_PER,
@@ -36,7 +35,7 @@ typedef struct t2g_mentions {
 
 t2g_result t2g_mentions_build(t2g_mentions *mentions, t2g_arena *arena, const t2g_lexicon *lexicon,
                               const t2g_text *text, const t2g_tokens *tokens, const t2g_sentences *sentences,
-                              const t2g_phrases *phrases, t2g_error *error);
+                              const t2g_phrases *phrases, const t2g_names *names, t2g_error *error);
 
 const char *t2g_mention_kind_name(t2g_mention_kind kind); /* "PER", "ORG", ... */
 

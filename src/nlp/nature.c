@@ -55,14 +55,21 @@ static uint8_t nature_of_list(t2g_lex_list list)
     return 0;
 }
 
+/* "the White House press secretary", "his post": common words beside a name, though part of outlets' names. */
+static bool tells_only_inside(const t2g_tokens *tokens, uint32_t token)
+{
+    t2g_slice fold = t2g_token_fold(tokens, token);
+    return t2g_slice_is(fold, "press") || t2g_slice_is(fold, "post") || t2g_slice_is(fold, "times");
+}
+
 /* "the newspaper Monitor", "Interfax news agency": the common noun beside a name tells. */
 static uint8_t nature_beside(const t2g_layers *layers, const uint8_t *of_form, const t2g_mention *mention)
 {
     const t2g_tokens *tokens = layers->tokens;
     uint8_t nature = 0;
-    if (mention->end < tokens->len && tokens->at[mention->end].shape == T2G_SHAPE_LOWER)
+    if (mention->end < tokens->len && tokens->at[mention->end].shape == T2G_SHAPE_LOWER && !tells_only_inside(tokens, mention->end))
         nature |= of_form[tokens->at[mention->end].fold];
-    if (mention->begin > 0 && tokens->at[mention->begin - 1].shape == T2G_SHAPE_LOWER)
+    if (mention->begin > 0 && tokens->at[mention->begin - 1].shape == T2G_SHAPE_LOWER && !tells_only_inside(tokens, mention->begin - 1))
         nature |= of_form[tokens->at[mention->begin - 1].fold];
     return nature & T2G_NATURE_OUTLET;
 }

@@ -10,7 +10,7 @@ as wrong when it has not or when an end is no node of the gold; what the gold ma
 """
 import collections, getopt, glob, json, os, re, subprocess, sys
 
-LINE = re.compile(r'^(.*) -(head_of|member_of|reported_by)-> (.*?) \[[^\]]*\] [01]\.\d\d ([a-z-]+)(?: x\d+)?: ')
+LINE = re.compile(r'^(.*) -(head_of|member_of|reported_by)-> (.*?) \[[^\]]*\] ([a-z-]+)(?: x\d+)?: ')
 
 
 def norm(name):

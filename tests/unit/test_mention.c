@@ -10,7 +10,10 @@
 #include <cmocka.h>
 
 #include "nlp/mention.h"
+#include "model/weights.h"
+#include "nlp/fact.h"
 #include "nlp/leximage.h"
+#include "nlp/tag.h"
 
 static const struct {
     t2g_lex_list list;
@@ -29,6 +32,9 @@ static t2g_text text;
 static t2g_tokens tokens;
 static t2g_sentences sentences;
 static t2g_phrases phrases;
+static t2g_weights *weights;
+static t2g_namer namer;
+static t2g_names names;
 static t2g_mentions mentions;
 
 static int set_up(void **state)
@@ -40,6 +46,8 @@ static int set_up(void **state)
     t2g_lexlists_init(&all, &arena);
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
         if (t2g_lexlists_take(&all, lists[i].list, "list", t2g_slice_of(lists[i].lines), NULL)) return -1;
+    t2g_network_wants wants = t2g_tagset_wants();
+    if (t2g_weights_load(&weights, NULL, &wants, T2G_RELATIONS, NULL) || t2g_namer_open(&namer, &weights->names, true, NULL)) return -1;
     return t2g_leximage_build(&all, &arena, &image, NULL) || t2g_lexicon_load(&lexicon, image, image->size, NULL);
 }
 
@@ -47,6 +55,7 @@ static int tear_down(void **state)
 {
     (void)state;
     t2g_lexicon_free(lexicon);
+    t2g_weights_free(weights);
     t2g_arena_free(&arena);
     return 0;
 }
@@ -57,7 +66,9 @@ static void read(const char *bytes)
     assert_int_equal(t2g_tokens_build(&tokens, &arena, &text, NULL), T2G_OK);
     assert_int_equal(t2g_sentences_build(&sentences, &arena, &text, &tokens, NULL), T2G_OK);
     assert_int_equal(t2g_phrases_build(&phrases, &arena, lexicon, &tokens, NULL), T2G_OK);
-    assert_int_equal(t2g_mentions_build(&mentions, &arena, lexicon, &text, &tokens, &sentences, &phrases, NULL), T2G_OK);
+    assert_int_equal(t2g_names_build(&names, &arena, &namer, &tokens, &sentences, &phrases, NULL), T2G_OK);
+    assert_int_equal(t2g_mentions_build(&mentions, &arena, lexicon, &text, &tokens, &sentences, &phrases, &names, NULL),
+                     T2G_OK);
 }
 
 static void is_mention(uint32_t m, t2g_mention_kind kind, const char *name)

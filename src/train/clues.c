@@ -1,0 +1,95 @@
+/* clues.c - text2gv-clues: prints every pair of entities of an article with its clues, for the trainer of facts.
+ *
+ *     text2gv-clues FILE
+ *
+ *     E TAB type TAB name TAB name ...          an entity and all it is called, by number
+ *     P TAB source TAB target TAB clues ; clues ; clues ...
+ *
+ * The first group of clues is the rules', the second the pair's, the others those
+ * of its places (nlp/clue.h).  Which pairs are facts is for facts_data.py to say.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "text2gv.c"
+
+#include "base/file.h"
+#include "nlp/judge.h"
+
+static void print_name(t2g_slice name)
+{
+    putchar('\t');
+    for (uint32_t i = 0; i < name.size; i++) putchar((unsigned char)name.bytes[i] < ' ' ? ' ' : name.bytes[i]);
+}
+
+static void print_entities(const t2g_document *d)
+{
+    for (uint32_t e = 0; e < d->entities.len; e++) {
+        printf("E\t%s", t2g_entity_type_name(d->entities.at[e].type));
+        print_name(d->entities.at[e].name);
+        for (uint32_t m = 0; m < d->mentions.len; m++) {
+            t2g_span span = {d->mentions.at[m].begin, d->mentions.at[m].end};
+            if (d->entities.of_mention[m] == e) print_name(t2g_tokens_bytes(&d->tokens, &d->text, span));
+        }
+        putchar('\n');
+    }
+}
+
+static void print_clues(const t2g_clues *clues)
+{
+    for (uint32_t i = 0; i < clues->len; i++) printf("%u ", clues->at[i]);
+}
+
+static void print_pair(const t2g_clue_finder *finder, const t2g_pairs *pairs, const t2g_pair *pair)
+{
+    t2g_clues clues;
+    printf("P\t%u\t%u\t", pair->source, pair->target);
+    t2g_clues_of_rules(finder, pairs, pair, &clues);
+    print_clues(&clues);
+    printf("; ");
+    t2g_clues_of_pair(finder, pairs, pair, &clues);
+    print_clues(&clues);
+    uint32_t seen = 0;
+    for (uint32_t p = pair->places.begin; p < pair->places.end && seen < T2G_PAIR_PLACES; p++) {
+        if (pairs->places[p].a == T2G_NONE) continue;
+        seen++;
+        printf("; ");
+        t2g_clues_of_place(finder, &pairs->places[p], &clues);
+        print_clues(&clues);
+    }
+    putchar('\n');
+}
+
+static bool print(const t2g_model *model, const t2g_document *d)
+{
+    const t2g_layers layers = {model->lexicon, &d->text, &d->tokens, &d->sentences, &d->tags, &d->trees, &d->phrases, &d->mentions, &d->entities};
+    t2g_arena arena;
+    t2g_ground ground;
+    t2g_pairs pairs;
+    t2g_clue_finder finder;
+    t2g_arena_init(&arena);
+    bool found = t2g_ground_build(&ground, &arena, &layers) && t2g_pairs_build(&pairs, &arena, &ground) && t2g_clue_finder_init(&finder, &arena, &ground);
+    if (found) print_entities(d);
+    for (uint32_t p = 0; found && p < pairs.len; p++) print_pair(&finder, &pairs, &pairs.at[p]);
+    t2g_arena_free(&arena);
+    return found;
+}
+
+int main(int argc, char **argv)
+{
+    t2g_model *model;
+    t2g_document *document = NULL;
+    t2g_error error;
+    char *bytes = NULL;
+    size_t size;
+    t2g_result result = argc == 2 ? t2g_model_load(NULL, &model, &error) : T2G_IO;
+    if (argc != 2) fputs("usage: text2gv-clues FILE\n", stderr);
+    if (result != T2G_OK) return 2;
+    result = t2g_file_read(argv[1], &bytes, &size, &error);
+    if (result == T2G_OK) result = t2g_document_read(model, argv[1], 0, bytes, size, &document, &error);
+    if (result != T2G_OK) fprintf(stderr, "text2gv-clues: %s: %s\n", argv[1], error.message);
+    else if (!print(model, document)) result = T2G_NOMEM;
+    t2g_document_free(document);
+    t2g_model_free(model);
+    free(bytes);
+    return result == T2G_OK ? 0 : 1;
+}

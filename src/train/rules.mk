@@ -1,0 +1,95 @@
+# rules.mk - the trainers, and the way from the corpora to the models of data/.
+#
+#     make train-tools              build the trainers
+#     make train CORPORA=DIR        learn every model anew (DIR as data/README.md says; an hour and a half)
+#
+# Everything is made under $(B)/train, and a model takes its place in data/ only when it is whole.
+# Part of the Makefile.
+#
+# SPDX-License-Identifier: MIT
+
+.PHONY: train train-tools
+
+T       = $(B)/train
+RAW     = $(CORPORA)/corpora/raw
+UD      = $(CORPORA)/corpora/ud
+LEARNER = $(patsubst %,$(B)/src/train/%.o,learner oracle corpus tensor)
+
+TRAIN_TOOLS = $(patsubst %,$(B)/text2gv-%,words vocabulary vectors cloze train)
+
+# The trainers want speed and are never shipped: the floating point of one kind of machine.
+$(B)/src/train/%.o: ALL_CFLAGS += -O3 -march=native -ffast-math
+
+train-tools: $(TRAIN_TOOLS) ## build the trainers
+
+# The rooms, with the lists but without the models inside the program.
+ROOMS = $(B)/rooms.a $(B)/src/nlp/lexicon_image.o
+$(B)/text2gv-words: $(B)/src/train/words.o $(ROOMS)
+$(B)/text2gv-vocabulary: $(B)/src/train/vocabulary.o $(B)/src/train/tensor.o $(ROOMS)
+$(B)/text2gv-vectors: $(B)/src/train/vectors.o
+$(B)/text2gv-cloze: $(B)/src/train/cloze.o $(LEARNER) $(ROOMS)
+$(B)/text2gv-train: $(B)/src/train/train.o $(B)/src/train/exam.o $(B)/src/train/quantise.o $(LEARNER) $(ROOMS)
+$(TRAIN_TOOLS):
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(UTF8_LIBS) -lm
+
+# The facts are learned from what the new network and the new names find.
+train: $(T)/network.model $(T)/names.model ## learn the models anew (CORPORA=DIR; see data/README.md)
+	cp $(T)/network.model $(T)/names.model data
+	$(MAKE) $(T)/facts.model
+	cp $(T)/facts.model data
+
+$(T)/%.words: $(RAW)/%.txt.xz $(B)/text2gv-words
+	@mkdir -p $(@D)
+	xz -dc $< | $(B)/text2gv-words > $@
+
+$(T)/vocabulary: $(T)/wikinews.words $(T)/ungd.words $(B)/text2gv-vocabulary
+	$(B)/text2gv-vocabulary 50000 2 $(T)/wikinews.words 1 $(T)/ungd.words \
+	    6 $(UD)/ewt-train.conllu $(UD)/gum-train.conllu > $@
+
+$(T)/vectors: $(T)/wikinews.words $(T)/ungd.words $(B)/text2gv-vectors
+	cat $(T)/wikinews.words $(T)/ungd.words | $(B)/text2gv-vectors -p 5 -m 3 -w 4 -o $@
+
+$(T)/encoder: $(T)/vocabulary $(T)/vectors $(B)/text2gv-cloze
+	$(B)/text2gv-cloze -v $(T)/vocabulary -i $(T)/vectors -m 55 -o $@ $(T)/wikinews.words $(T)/ungd.words
+
+$(T)/names/wikinews.conllu: src/train/names_data.py $(B)/text2gv-words
+	python3 $< -t '$(B)/text2gv-words -b' -c data/lexicon/countries.tsv $(CORPORA)/corpora $(T)/names
+
+$(T)/network.model: $(T)/encoder $(T)/names/wikinews.conllu $(B)/text2gv-train
+	$(B)/text2gv-train -v $(T)/vocabulary -n $(T)/names -e $(T)/encoder -p 20 -o $@ $(CORPORA)/corpora
+
+# Names: clusters of words, and how raw text writes them, beside what the corpora say.
+NAMES_TOOLS = $(B)/text2gv-names $(B)/text2gv-clusters
+train-tools: $(NAMES_TOOLS)
+
+$(B)/text2gv-names: $(patsubst %,$(B)/src/train/%.o,names namelesson chain modelwriter) $(ROOMS)
+$(B)/text2gv-clusters: $(B)/src/train/clusters.o
+$(NAMES_TOOLS):
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(UTF8_LIBS) -lm
+
+$(T)/clusters: $(T)/vectors $(B)/text2gv-clusters
+	$(B)/text2gv-clusters 64 256 1024 < $< > $@
+
+$(T)/habits: $(T)/wikinews.words $(T)/ungd.words src/train/habits.py
+	cat $(T)/wikinews.words $(T)/ungd.words | python3 src/train/habits.py > $@
+
+$(T)/names.model: $(T)/clusters $(T)/habits $(T)/names/wikinews.conllu $(B)/text2gv-names
+	$(B)/text2gv-names -c $(T)/clusters -h $(T)/habits -n $(T)/names -o $@
+
+# Facts: the clues of pairs come from the whole program, so it is trained last.
+FACTS_TOOLS = $(B)/text2gv-clues $(B)/text2gv-facts
+train-tools: $(FACTS_TOOLS)
+
+$(B)/src/train/clues.o: ALL_CFLAGS += $(CGRAPH_CFLAGS)
+$(B)/text2gv-clues: $(B)/src/train/clues.o $(B)/libtext2gv.a
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+
+$(B)/text2gv-facts: $(B)/src/train/facts.o $(B)/src/train/modelwriter.o $(B)/rooms.a
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(UTF8_LIBS) -lm
+
+$(T)/facts.table: src/train/facts_data.py $(B)/text2gv-clues
+	@mkdir -p $(@D)
+	python3 $< $(B)/text2gv-clues $(CORPORA)/gold/wikinews > $@
+
+$(T)/facts.model: $(T)/facts.table $(B)/text2gv-facts
+	$(B)/text2gv-facts -r $(T)/facts.report $@ $<
