@@ -86,20 +86,33 @@ __attribute__((target("avx2"))) static void tile_avx2(const int8_t *weights, con
 
 #define VNNI "avx512f,avx512bw,avx512dq,avx512vl,avx512vnni"
 
+/* Four pointers, four rows each: one pointer moved from row to row would make every load wait for the one before. */
 __attribute__((target(VNNI))) static void tile_vnni(const int8_t *weights, const uint8_t *rows, size_t stride,
                                                     uint32_t in, int32_t tile[T2G_TILE][T2G_TILE])
 {
-    __m512i sum[T2G_TILE];
-#pragma GCC unroll 16
-    for (uint32_t r = 0; r < T2G_TILE; r++) sum[r] = _mm512_setzero_si512();
+    enum { GROUP = 4, GROUPS = T2G_TILE / GROUP };
+    __m512i sum[GROUPS][GROUP];
+    const uint8_t *at[GROUPS];
+#pragma GCC unroll 4
+    for (uint32_t g = 0; g < GROUPS; g++) {
+        at[g] = rows + g * GROUP * stride;
+#pragma GCC unroll 4
+        for (uint32_t r = 0; r < GROUP; r++) sum[g][r] = _mm512_setzero_si512();
+    }
     for (uint32_t k = 0; k < in; k += 4) {
         __m512i w = _mm512_loadu_si512(weights + (size_t)k * T2G_TILE);
-#pragma GCC unroll 16
-        for (uint32_t r = 0; r < T2G_TILE; r++)
-            sum[r] = _mm512_dpbusd_epi32(sum[r], _mm512_set1_epi32(four_bytes(rows + r * stride + k)), w);
+#pragma GCC unroll 4
+        for (uint32_t g = 0; g < GROUPS; g++) {
+#pragma GCC unroll 4
+            for (uint32_t r = 0; r < GROUP; r++)
+                sum[g][r] = _mm512_dpbusd_epi32(sum[g][r], _mm512_set1_epi32(four_bytes(at[g] + r * stride)), w);
+            at[g] += 4;
+        }
     }
-#pragma GCC unroll 16
-    for (uint32_t r = 0; r < T2G_TILE; r++) _mm512_storeu_si512(tile[r], sum[r]);
+#pragma GCC unroll 4
+    for (uint32_t g = 0; g < GROUPS; g++)
+#pragma GCC unroll 4
+        for (uint32_t r = 0; r < GROUP; r++) _mm512_storeu_si512(tile[g * GROUP + r], sum[g][r]);
 }
 
 #define NAME "avx512vnni"
