@@ -111,6 +111,7 @@ static void decide(const t2g_linear *model, t2g_ground *ground, const t2g_pairs 
     bool doubted = chance * MERCY < model->cut[relation];
     if (confirm(&ground->claims, pairs, pair, relation, doubted ? 0 : confidence) || !believed || !confidence || place == T2G_NONE) return;
     const t2g_place *at = &pairs->places[place];
+    if (at->b == T2G_NONE) return; /* what no rule saw must at least stand in one sentence, which proves it */
     t2g_report_kind kind = verdict == T2G_VERDICT_REPORT ? T2G_REPORT : T2G_STATEMENT;
     bool by_person = ground->layers->entities->at[pair->target].type == T2G_PERSON;
     if (is_supposed(ground, at) || (relation == T2G_REPORTED_BY && !is_told(ground, at->sentence, by_person))) return;
