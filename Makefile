@@ -114,7 +114,7 @@ PROGRAMS  = $(UNIT) $(B)/tests/spec/run_spec $(B)/tests/invariants/examples \
             $(B)/tests/failure/allocation $(B)/tests/failure/stream $(B)/tests/pathological/linear
 SCRIPTS   = $(wildcard tests/shell/*.sh tests/structure/*.sh tests/failure/*.sh tests/pathological/*.sh tests/invariants/*.sh)
 
-tests: all $(PROGRAMS)
+tests: all train-tools $(PROGRAMS)
 
 # A test program that cannot be built is a failed test, not the end of all the others.
 check-all: all
