@@ -28,8 +28,8 @@ LIBS          = $(CGRAPH_LIBS) $(UTF8_LIBS) -lm
 WARNINGS   = -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wpointer-arith -Wvla
 ALL_CFLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L -Isrc $(WARNINGS) -fPIC -pthread $(CPPFLAGS) $(CFLAGS)
 
-LIB_SRC = src/text2gv.c $(wildcard src/base/*.c src/model/*.c src/nlp/*.c src/input/*.c src/graph/*.c src/output/*.c)
-LIB_OBJ = $(LIB_SRC:%.c=$(B)/%.o) $(B)/src/nlp/lexicon_image.o $(B)/src/model/weights_image.o
+LIB_SRC = src/text2gv.c $(wildcard src/base/*.c src/model/*.c src/nlp/*/*.c src/input/*.c src/graph/*.c src/output/*.c)
+LIB_OBJ = $(LIB_SRC:%.c=$(B)/%.o) $(B)/src/nlp/lexicon/lexicon_image.o $(B)/src/model/weights_image.o
 
 LISTS    = $(wildcard data/lexicon/*.tsv)
 
@@ -69,7 +69,7 @@ $(B)/lexc: $(B)/src/lexc.o $(B)/rooms.a
 $(B)/lexicon.image: $(B)/lexc $(LISTS) data/lexicon
 	$(B)/lexc data/lexicon $@
 
-$(B)/src/nlp/lexicon_image.o: src/nlp/lexicon_image.S $(B)/lexicon.image
+$(B)/src/nlp/lexicon/lexicon_image.o: src/nlp/lexicon/lexicon_image.S $(B)/lexicon.image
 	@mkdir -p $(@D)
 	$(CC) -DLEXICON_IMAGE='"$(B)/lexicon.image"' -c -o $@ $<
 

@@ -9,8 +9,8 @@
 
 #include "graph/graph.h"
 #include "model/weights.h"
-#include "nlp/conllu.h"
-#include "nlp/name.h"
+#include "nlp/syntax/conllu.h"
+#include "nlp/mention/name.h"
 #include "output/dot.h"
 
 struct t2g_model {

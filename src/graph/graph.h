@@ -23,7 +23,7 @@
 #include <cgraph.h>
 
 #include "graph/picture.h"
-#include "nlp/fact.h"
+#include "nlp/fact/fact.h"
 
 typedef struct t2g_graph t2g_graph;
 

@@ -11,7 +11,7 @@
 
 #include <cgraph.h>
 
-#include "nlp/fact.h"
+#include "nlp/fact/fact.h"
 
 /* A surface form of an entity; a list in order of first sight. */
 typedef struct t2g_form {

@@ -13,7 +13,7 @@
 
 #include <cgraph.h>
 
-#include "nlp/fact.h"
+#include "nlp/fact/fact.h"
 
 enum {
     T2G_STYLE_MAP = 200,   /* more nodes are no longer drawn in ranks, but as a map (sfdp)    */

@@ -15,7 +15,7 @@
 typedef struct t2g_weights {
     char *bytes;         /* of a file; NULL when all is built in                          */
     t2g_modelfile file;  /* of the network                                                */
-    t2g_modelfile names; /* of the names: nlp/name.h opens it                             */
+    t2g_modelfile names; /* of the names: nlp/mention/name.h opens it                             */
     t2g_modelfile judge; /* of the facts                                                  */
     t2g_network network;
     t2g_linear facts;

@@ -6,14 +6,14 @@
  *     P TAB source TAB target TAB clues ; clues ; clues ...
  *
  * The first group of clues is the rules', the second the pair's, the others those
- * of its places (nlp/clue.h).  Which pairs are facts is for facts_data.py to say.
+ * of its places (nlp/judge/clue.h).  Which pairs are facts is for facts_data.py to say.
  *
  * SPDX-License-Identifier: MIT
  */
 #include "text2gv.c"
 
 #include "base/file.h"
-#include "nlp/judge.h"
+#include "nlp/judge/judge.h"
 
 static void print_name(t2g_slice name)
 {

@@ -99,7 +99,7 @@ static bool kind_of(t2g_slice name, uint32_t *kind)
 {
     static const char *const names[] = {
 #define NAME_KIND(name) #name,
-#include "nlp/tagset.def"
+#include "nlp/syntax/tagset.def"
     };
     for (*kind = 0; *kind < T2G_NAME_KINDS; ++*kind)
         if (t2g_slice_is(name, names[*kind])) return true;
@@ -186,7 +186,7 @@ static uint8_t find_relation(t2g_slice name)
 {
     static const char *const names[] = {
 #define RELATION(name, text, universal) text,
-#include "nlp/tagset.def"
+#include "nlp/syntax/tagset.def"
     };
     for (uint32_t r = 0; r < T2G_DEPRELS; r++)
         if (t2g_slice_is(name, names[r])) return (uint8_t)r;

@@ -1,7 +1,7 @@
 /* corpus.h - CoNLL-U in, sentences that the trainers can learn from out.
  *
  * A treebank gives tags and trees; a corpus of names gives `NER=` in MISC, IOB2
- * over the kinds of nlp/tagset.def, where a list leaves a choice
+ * over the kinds of nlp/syntax/tagset.def, where a list leaves a choice
  * (`NER=O/LOC/EVT`: outside, or anywhere in a name of a listed kind).  What a
  * corpus says of a token's name is thus a set of labels: one bit each.
  *
@@ -11,8 +11,8 @@
 #define T2G_TRAIN_CORPUS_H
 
 #include "model/feature.h"
-#include "nlp/tag.h"
-#include "nlp/transition.h"
+#include "nlp/syntax/tag.h"
+#include "nlp/syntax/transition.h"
 
 /* The same sentence in other clothes: headlines and messages must be read too. */
 typedef enum t2g_clothes { T2G_PLAIN, T2G_LOWERED, T2G_CAPITALS, T2G_HEADLINE, T2G_CLOTHES } t2g_clothes;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "train/exam.h"
 
-#include "nlp/tree.h"
+#include "nlp/syntax/tree.h"
 
 /* The corpus as the rooms see a document: one block, its words as tokens. */
 static bool as_document(const t2g_corpus *corpus, t2g_arena *arena, t2g_tokens *tokens, t2g_sentences *sentences)
@@ -102,7 +102,7 @@ void t2g_marks_print(const t2g_marks *marks, const char *title, FILE *out)
 {
     static const char *const kinds[] = {
 #define NAME_KIND(name) #name,
-#include "nlp/tagset.def"
+#include "nlp/syntax/tagset.def"
     };
     fprintf(out, "  %-28s", title);
     if (marks->words)

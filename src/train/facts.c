@@ -2,7 +2,7 @@
  *
  *     text2gv-facts [-r FILE] MODEL TABLE...
  *
- * Two softmaxes over hashed clues (nlp/judge.h), by stochastic gradient with AdaGrad
+ * Two softmaxes over hashed clues (nlp/judge/judge.h), by stochastic gradient with AdaGrad
  * (Duchi et al. 2011), in a fixed order.  A pair is trained through the place that
  * scores best.  Clues of fewer than three pairs are left out: they were never worth
  * their room.  Five-fold cross-validation by articles tells how often a chance comes

@@ -7,8 +7,8 @@
 
 #include "base/utf8.h"
 #include "model/viterbi.h"
-#include "nlp/form.h"
-#include "nlp/mention.h"
+#include "nlp/token/form.h"
+#include "nlp/mention/mention.h"
 
 enum { LINE_LONGEST = 1 << 16, FIELDS = 10, DOCUMENT_LONGEST = 1 << 20, SENTENCES_MOST = 1 << 16 };
 

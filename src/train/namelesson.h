@@ -9,8 +9,8 @@
 #ifndef T2G_TRAIN_NAMELESSON_H
 #define T2G_TRAIN_NAMELESSON_H
 
-#include "nlp/phrase.h"
-#include "nlp/sentence.h"
+#include "nlp/lexicon/phrase.h"
+#include "nlp/token/sentence.h"
 
 /* The same document in other clothes: headlines and messages must be read too. */
 typedef enum t2g_dress { T2G_DRESS_PLAIN, T2G_DRESS_SMALL, T2G_DRESS_CAPITALS, T2G_DRESS_HEADLINE, T2G_DRESSES } t2g_dress;

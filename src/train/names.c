@@ -12,8 +12,8 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#include "nlp/mention.h"
-#include "nlp/name.h"
+#include "nlp/mention/mention.h"
+#include "nlp/mention/name.h"
 #include "train/chain.h"
 #include "train/modelwriter.h"
 #include "train/namelesson.h"

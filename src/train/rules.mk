@@ -23,7 +23,7 @@ $(B)/src/train/%.o: ALL_CFLAGS += -O3 -march=native -ffast-math
 train-tools: $(TRAIN_TOOLS) ## build the trainers
 
 # The rooms, with the lists but without the models inside the program.
-ROOMS = $(B)/rooms.a $(B)/src/nlp/lexicon_image.o
+ROOMS = $(B)/rooms.a $(B)/src/nlp/lexicon/lexicon_image.o
 $(B)/text2gv-words: $(B)/src/train/words.o $(ROOMS)
 $(B)/text2gv-vocabulary: $(B)/src/train/vocabulary.o $(B)/src/train/tensor.o $(ROOMS)
 $(B)/text2gv-vectors: $(B)/src/train/vectors.o

@@ -13,7 +13,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "nlp/sentence.h"
+#include "nlp/token/sentence.h"
 
 enum { PIECE = 1 << 20 };
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""How often each rule of the fact room is right, for the table in src/nlp/rules.def.
+"""How often each rule of the fact room is right, for the table in src/nlp/fact/rules.def.
 
 usage: rule_precision.py [-f REGEX] SET TEXT2GV
 

@@ -8,14 +8,14 @@ n=0
 result() { n=$((n + 1)); if [ "$1" -eq 0 ]; then echo "ok $n - $2"; else echo "not ok $n - $2"; fi; }
 flags="-std=c11 -D_POSIX_C_SOURCE=200809L -Isrc -Wall -Wextra -Werror $($PKG_CONFIG --cflags libcgraph libutf8proc)"
 
-for header in src/*.h src/*/*.h; do
+for header in src/*.h src/*/*.h src/nlp/*/*.h; do
     # The flags are words.
     # shellcheck disable=SC2086
     echo "#include \"${header#src/}\"" | $CC $flags -fsyntax-only -x c - 
     result $? "$header compiles alone"
 done
 
-for source in src/*.c src/*/*.c; do
+for source in src/*.c src/*/*.c src/nlp/*/*.c; do
     header=${source%.c}.h
     [ -f "$header" ] || continue
     first=$(grep -m1 '^#include' "$source")

@@ -1,4 +1,4 @@
-/* test_claim.c - what holds for src/nlp/claim.c, one behaviour a test.
+/* test_claim.c - what holds for src/nlp/fact/claim.c, one behaviour a test.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -8,7 +8,7 @@
 #include <stdint.h>
 #include <cmocka.h>
 
-#include "nlp/claim.h"
+#include "nlp/fact/claim.h"
 
 enum { ANN, TOM, BANK, NORWAY, ENTITIES };
 

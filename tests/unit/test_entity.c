@@ -1,4 +1,4 @@
-/* test_entity.c - what holds for src/nlp/entity.c and coreference.c, one behaviour a test.
+/* test_entity.c - what holds for src/nlp/entity/entity.c and coreference.c, one behaviour a test.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -9,11 +9,11 @@
 
 #include <cmocka.h>
 
-#include "nlp/entity.h"
+#include "nlp/entity/entity.h"
 #include "model/weights.h"
-#include "nlp/fact.h"
-#include "nlp/leximage.h"
-#include "nlp/tag.h"
+#include "nlp/fact/fact.h"
+#include "nlp/lexicon/leximage.h"
+#include "nlp/syntax/tag.h"
 
 static const struct {
     t2g_lex_list list;

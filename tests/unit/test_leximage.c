@@ -9,7 +9,7 @@
 
 #include <cmocka.h>
 
-#include "nlp/leximage.h"
+#include "nlp/lexicon/leximage.h"
 
 static t2g_arena arena;
 

@@ -1,4 +1,4 @@
-/* test_namekey.c - what holds for src/nlp/namekey.c, one behaviour a test.
+/* test_namekey.c - what holds for src/nlp/entity/namekey.c, one behaviour a test.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -8,7 +8,7 @@
 #include <stdint.h>
 #include <cmocka.h>
 
-#include "nlp/namekey.h"
+#include "nlp/entity/namekey.h"
 
 static t2g_arena arena;
 static t2g_namekeys keys;

@@ -9,8 +9,8 @@
 
 #include <cmocka.h>
 
-#include "nlp/leximage.h"
-#include "nlp/phrase.h"
+#include "nlp/lexicon/leximage.h"
+#include "nlp/lexicon/phrase.h"
 
 static const char list[] = "Kalvonia\tname\tKV\n"
                            "US\tname\tUS\n"

@@ -12,7 +12,7 @@
 
 #include <cmocka.h>
 
-#include "nlp/sentence.h"
+#include "nlp/token/sentence.h"
 
 static t2g_arena arena;
 static t2g_text text;

@@ -11,7 +11,7 @@
 #include <cmocka.h>
 
 #include "base/utf8.h"
-#include "nlp/text.h"
+#include "nlp/text/text.h"
 
 static t2g_arena arena;
 static t2g_text text;

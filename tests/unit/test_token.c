@@ -13,7 +13,7 @@
 
 #include <cmocka.h>
 
-#include "nlp/token.h"
+#include "nlp/token/token.h"
 
 static t2g_arena arena;
 static t2g_text text;

@@ -10,7 +10,7 @@
 
 #include <cmocka.h>
 
-#include "nlp/transition.h"
+#include "nlp/syntax/transition.h"
 
 enum { LONGEST = 12 };
 

@@ -1,4 +1,4 @@
-/* test_when.c - what holds for src/nlp/when.c, one behaviour a test.
+/* test_when.c - what holds for src/nlp/item/when.c, one behaviour a test.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -8,7 +8,7 @@
 #include <stdint.h>
 #include <cmocka.h>
 
-#include "nlp/when.h"
+#include "nlp/item/when.h"
 
 /* The ISO date at the first token of a text, "" when there is none. */
 static const char *date_of(const char *words)

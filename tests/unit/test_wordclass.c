@@ -1,4 +1,4 @@
-/* test_wordclass.c - what holds for src/nlp/wordclass.c, one behaviour a test.
+/* test_wordclass.c - what holds for src/nlp/item/wordclass.c, one behaviour a test.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -8,7 +8,7 @@
 #include <stdint.h>
 #include <cmocka.h>
 
-#include "nlp/wordclass.h"
+#include "nlp/item/wordclass.h"
 
 static uint16_t class_of(const char *word)
 {

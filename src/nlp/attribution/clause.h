@@ -1,0 +1,39 @@
+/* clause.h - whom a clause is about: the entities at its subject.
+ *
+ * By the tree where it has an answer; by position, the first noun phrase that no
+ * preposition leads to, where it has none.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#ifndef T2G_NLP_CLAUSE_H
+#define T2G_NLP_CLAUSE_H
+
+#include "nlp/attribution/nounphrase.h"
+
+enum { T2G_TOPICS = 8 }; /* the most that are kept of one clause */
+
+/* What a clause and those coordinated with it are about. */
+typedef struct t2g_topics {
+    uint32_t entity[T2G_TOPICS];
+    uint32_t item[T2G_TOPICS]; /* what names them or refers to them */
+    uint32_t len;
+} t2g_topics;
+
+/* The token that is the subject of a predicate, its own or the one it shares
+ * ("X came and went", "X, coming late, said"); for "who" what it stands for; or T2G_NONE. */
+uint32_t t2g_clause_subject(const t2g_scene *scene, uint32_t predicate);
+
+/* Adds whom the clause of the predicate is about.  Looked through are "we believe that", "it
+ * is clear that"; nothing is added for a condition. */
+void t2g_clause_topics(const t2g_scene *scene, uint32_t predicate, t2g_topics *topics);
+
+/* Adds the noun phrase with this head and those coordinated with it; says whether any was somebody. */
+bool t2g_topics_add_noun(const t2g_scene *scene, uint32_t noun, t2g_topics *topics);
+
+/* Adds the entity of an item, which may be T2G_NONE. */
+void t2g_topics_add(const t2g_scene *scene, uint32_t item, t2g_topics *topics);
+
+/* The item of the entity that is the subject of items [begin, end) by its position, or T2G_NONE. */
+uint32_t t2g_clause_first(const t2g_scene *scene, uint32_t begin, uint32_t end);
+
+#endif

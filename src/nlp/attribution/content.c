@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: MIT */
+#include "nlp/attribution/content.h"
+
+#include "nlp/attribution/cue.h"
+
+static const t2g_item *item(const t2g_scene *scene, uint32_t i)
+{
+    return &scene->row->at[i];
+}
+
+/* "As S said, ...", "China, he said, is ready": the verb hangs on what is said. */
+static uint32_t content_above(const t2g_scene *scene, uint32_t verb)
+{
+    static const char *const as[] = {"as", NULL};
+    t2g_deprel relation = t2g_scene_relation(scene, verb);
+    uint32_t mark = t2g_scene_dependent(scene, verb, T2G_DEP_MARK);
+    bool aside = relation == T2G_DEP_PARATAXIS || (relation == T2G_DEP_ADVCL && mark != T2G_NONE && t2g_scene_is_word(scene, mark, as));
+    return aside ? scene->layers->trees->head[verb] : T2G_NONE;
+}
+
+/* "S said that A did, and that B will": the second "that" may hang on the verb of saying. */
+static bool is_second_content(const t2g_scene *scene, uint32_t token)
+{
+    static const char *const that[] = {"that", NULL};
+    uint32_t mark = t2g_scene_dependent(scene, token, T2G_DEP_MARK);
+    return t2g_scene_relation(scene, token) == T2G_DEP_CONJ && mark != T2G_NONE && t2g_scene_is_word(scene, mark, that);
+}
+
+/* What is said hangs on the verb. */
+static t2g_content_place content_below(const t2g_scene *scene, uint32_t verb, t2g_topics *topics)
+{
+    t2g_content_place place = T2G_CONTENT_NOWHERE;
+    for (uint32_t d = scene->dependent[verb]; d != T2G_NONE; d = scene->next[d]) {
+        t2g_deprel relation = t2g_scene_relation(scene, d);
+        if (relation != T2G_DEP_CCOMP && !is_second_content(scene, d) && (relation != T2G_DEP_PARATAXIS || place != T2G_CONTENT_NOWHERE)) continue;
+        t2g_clause_topics(scene, d, topics);
+        place = d < verb ? T2G_CONTENT_BEFORE : T2G_CONTENT_BEHIND;
+    }
+    bool of_relative = place != T2G_CONTENT_NOWHERE && topics->len == 0 && t2g_scene_relation(scene, verb) == T2G_DEP_ACL;
+    if (of_relative) t2g_topics_add_noun(scene, scene->layers->trees->head[verb], topics); /* "X, which S said was ..." */
+    return place;
+}
+
+/* Where what is said begins, for a verb whose content stands behind it. */
+static uint32_t begin_behind(const t2g_scene *scene, uint32_t v, uint32_t told)
+{
+    enum { WINDOW = 14 };
+    uint32_t limit = scene->end - v < WINDOW ? scene->end : v + WINDOW;
+    if (t2g_scene_is(scene, v + 1, "of") || t2g_scene_is(scene, v + 1, "about")) return v + 2;
+    if (told == T2G_NONE && t2g_cue_is(scene, v, "tell")) told = t2g_noun_phrase_head(scene, v + 1, scene->end);
+    if (told != T2G_NONE && told >= v && told < limit) v = told;
+    for (uint32_t i = v + 1; i < limit; i++) {
+        if (t2g_scene_is(scene, i, "that") || t2g_scene_is(scene, i, "as") || item(scene, i)->flags & T2G_ITEM_QUOTE) return i + 1;
+        if (item(scene, i)->kind == T2G_ITEM_VERB) break;
+    }
+    return v + 1;
+}
+
+/* Does the sentence end, or go on without content, behind the verb? */
+static bool ends_at(const t2g_scene *scene, uint32_t v, uint32_t speaker)
+{
+    uint32_t i = v + 1;
+    if (i >= scene->end) return true;
+    if (item(scene, i)->kind != T2G_ITEM_PUNCT || t2g_scene_is(scene, i, ":") || item(scene, i)->flags & T2G_ITEM_QUOTE) return false;
+    bool quotes = i + 1 < scene->end && item(scene, i + 1)->flags & T2G_ITEM_QUOTE;
+    return !(quotes && speaker <= scene->begin + 1);
+}
+
+static uint32_t first_topic(const t2g_scene *scene, uint32_t v, const t2g_source *who, uint32_t told)
+{
+    bool before = who->begin >= v || (who->begin > scene->begin && ends_at(scene, v, who->begin));
+    if (before) return t2g_clause_first(scene, scene->begin, who->begin < v ? who->begin : v);
+    uint32_t begin = begin_behind(scene, v, told);
+    bool opens = begin > v + 1 && (t2g_scene_is(scene, begin - 1, "that") || item(scene, begin - 1)->flags & T2G_ITEM_QUOTE);
+    return opens ? t2g_clause_first(scene, begin, scene->end) : T2G_NONE;
+}
+
+/* "X, S said, is ready": the subject of what is said hangs on the verb of saying too. */
+static void add_parted_subject(const t2g_scene *scene, uint32_t verb, uint32_t speaker, t2g_topics *topics)
+{
+    for (uint32_t d = scene->dependent[verb]; d != T2G_NONE && d < verb; d = scene->next[d]) {
+        uint32_t named = t2g_scene_relation(scene, d) == T2G_DEP_NSUBJ ? t2g_noun_named(scene, d) : T2G_NONE;
+        if (named != T2G_NONE && item(scene, named)->entity != speaker) t2g_topics_add(scene, named, topics);
+    }
+}
+
+t2g_content_place t2g_content_of(const t2g_scene *scene, uint32_t v, const t2g_source *who, uint32_t told, t2g_topics *topics)
+{
+    uint32_t verb = t2g_scene_token(scene, v), above = content_above(scene, verb);
+    t2g_content_place place = content_below(scene, verb, topics);
+    if (place == T2G_CONTENT_BEHIND && topics->len == 0) add_parted_subject(scene, verb, who->entity, topics);
+    if (place == T2G_CONTENT_NOWHERE && above != T2G_NONE) {
+        t2g_clause_topics(scene, above, topics);
+        place = above < verb ? T2G_CONTENT_BEFORE : T2G_CONTENT_BEHIND;
+    }
+    if (place == T2G_CONTENT_BEFORE && item(scene, scene->begin)->flags & T2G_ITEM_QUOTE)
+        t2g_topics_add(scene, t2g_clause_first(scene, scene->begin, who->begin < v ? who->begin : v), topics);
+    if (place != T2G_CONTENT_NOWHERE) return place;
+    uint32_t first = first_topic(scene, v, who, told);
+    if (first == T2G_NONE || first == told) return T2G_CONTENT_NOWHERE;
+    t2g_topics_add(scene, first, topics);
+    return T2G_CONTENT_NEARBY;
+}
+
+uint32_t t2g_content_quoted(const t2g_scene *scene, uint32_t v, t2g_topics *topics)
+{
+    static const char *const as[] = {"as", NULL};
+    uint32_t verb = t2g_scene_token(scene, v), saying = t2g_scene_dependent(scene, verb, T2G_DEP_ADVCL);
+    uint32_t i = saying == T2G_NONE ? T2G_NONE : scene->item[saying];
+    if (i == T2G_NONE || item(scene, i)->kind != T2G_ITEM_VERB || item(scene, i)->key != T2G_KEY_SAY) return T2G_NONE;
+    uint32_t mark = t2g_scene_dependent(scene, saying, T2G_DEP_MARK), object = t2g_scene_dependent(scene, verb, T2G_DEP_OBJ);
+    if (mark == T2G_NONE || !t2g_scene_is_word(scene, mark, as)) return T2G_NONE;
+    content_below(scene, verb, topics);
+    content_below(scene, saying, topics);
+    return object == T2G_NONE ? t2g_clause_subject(scene, verb) : object;
+}
+
+void t2g_content_of_sentence(const t2g_scene *scene, t2g_topics *topics)
+{
+    const t2g_sentence *sentence = &scene->layers->sentences->at[scene->sentence];
+    uint32_t root = sentence->begin;
+    while (root < sentence->end && scene->layers->trees->head[root] != T2G_NONE) root++;
+    if (root < sentence->end) t2g_clause_topics(scene, root, topics);
+    if (topics->len == 0) t2g_topics_add(scene, t2g_clause_first(scene, scene->begin, scene->end), topics);
+}

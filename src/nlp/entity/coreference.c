@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: MIT */
+#include "nlp/entity/coreference.h"
+
+enum { FAR = 3 }; /* sentences a pronoun looks back */
+
+/* What a pronoun or noun may mean. */
+typedef enum sort { HE, SHE, IT, COUNTRY_NOUN, SORTS } sort;
+
+/* The first and the last entity of a sort named in a sentence, before the place we stand. */
+typedef struct named {
+    uint32_t sentence;
+    uint32_t first, first_mention; /* the likely subject                               */
+    uint32_t last, last_mention;
+    uint32_t distinct;             /* 1, or 2 for more                                 */
+} named;
+
+typedef struct search {
+    const t2g_tokens *tokens;
+    const t2g_phrases *phrases;
+    const t2g_mentions *mentions;
+    t2g_entities *entities;
+    named now[SORTS];       /* in the newest sentence that names one                       */
+    uint32_t *bearer;       /* [forms] by fold of a role noun: the person it was said of   */
+    uint32_t *bearer_mention;
+    uint32_t *kind_of;      /* [forms] by fold of a noun such as "party": the organisation */
+    uint32_t *kind_mention;
+} search;
+
+static void note(search *s, sort which, uint32_t entity, uint32_t mention, uint32_t sentence)
+{
+    named *n = &s->now[which];
+    if (n->first == T2G_NONE || n->sentence != sentence) {
+        *n = (named){sentence, entity, mention, entity, mention, 1};
+        return;
+    }
+    if (n->last != entity && n->first != entity) n->distinct = 2;
+    n->last = entity;
+    n->last_mention = mention;
+}
+
+/* The newest sentence that names one, unless it is too far back. */
+static const named *look_back(const search *s, sort which, uint32_t sentence)
+{
+    const named *n = &s->now[which];
+    return n->first != T2G_NONE && sentence - n->sentence <= FAR ? n : NULL;
+}
+
+static void refer(search *s, uint32_t begin, uint32_t end, uint32_t entity, uint32_t through)
+{
+    s->entities->references[s->entities->references_len++] = (t2g_reference){begin, end, entity, through};
+}
+
+static bool is_one_of(t2g_slice fold, const char *const *words)
+{
+    for (; *words; words++)
+        if (t2g_slice_is(fold, *words)) return true;
+    return false;
+}
+
+static const char *const he_words[] = {"he", "his", "him", "himself", NULL};
+static const char *const she_words[] = {"she", "her", "hers", "herself", NULL};
+static const char *const it_words[] = {"it", "its", "itself", NULL};
+static const char *const country_words[] = {"country", "nation", NULL};
+
+/* Nouns for an organisation: the noun, and the kind of orgwords.tsv it stands for. */
+static const struct {
+    const char *noun, *kind;
+} kind_nouns[] = {{"company", "company"},       {"firm", "company"},       {"manufacturer", "company"}, {"carrier", "company"},
+                  {"airline", "company"},       {"bank", "bank"},          {"party", "party"},          {"ministry", "ministry"},
+                  {"department", "ministry"},   {"agency", "agency"},      {"commission", "agency"},    {"authority", "agency"},
+                  {"army", "army"},             {"parliament", "parliament"}, {"assembly", "parliament"}, {"council", "council"},
+                  {"committee", "council"},     {"court", "court"},        {"university", "university"}, {"college", "university"},
+                  {"institute", "university"},  {"hospital", "hospital"},  {"union", "union"},          {"federation", "union"},
+                  {"association", "union"},     {"organisation", "organisation"}, {"organization", "organisation"},
+                  {"group", "organisation"},    {"charity", "organisation"}, {"foundation", "organisation"},
+                  {"church", "church"},         {"club", "team"},          {"team", "team"},            {"newspaper", "outlet"},
+                  {"paper", "outlet"},          {"magazine", "outlet"},    {"broadcaster", "outlet"},   {"exchange", "exchange"}};
+
+static const char *kind_of_list(uint8_t list)
+{
+    return list == T2G_LEX_PARTY ? "party" : list == T2G_LEX_OUTLET ? "outlet" : list == T2G_LEX_BODY ? "organisation" : "company";
+}
+
+/* The kind of an organisation by its last orgword, else by its list; a name of neither may be a company. */
+static t2g_slice organisation_kind(const search *s, const t2g_lexicon *lexicon, const t2g_mention *m)
+{
+    if (m->entry != T2G_NONE) return t2g_slice_of(kind_of_list((uint8_t)t2g_lexicon_list(lexicon, m->entry)));
+    t2g_slice kind = t2g_slice_of("company");
+    for (uint32_t i = m->begin; i < m->end; i++) {
+        const t2g_phrase *word = t2g_phrases_longest(s->phrases, i, T2G_LEX_ORGWORD);
+        if (word && word->end <= m->end) {
+            kind = t2g_lexicon_entry(lexicon, word->entry).value;
+            if (word->key == T2G_KEY_PREFIX) break;
+        }
+    }
+    return kind;
+}
+
+static void note_kind(search *s, const t2g_lexicon *lexicon, uint32_t mention, uint32_t entity)
+{
+    t2g_slice kind = organisation_kind(s, lexicon, &s->mentions->at[mention]);
+    for (size_t k = 0; k < sizeof kind_nouns / sizeof *kind_nouns; k++) {
+        if (!t2g_slice_is(kind, kind_nouns[k].kind)) continue;
+        uint32_t fold = t2g_intern_find(&s->tokens->forms, t2g_slice_of(kind_nouns[k].noun));
+        if (fold == T2G_NONE) continue;
+        s->kind_of[fold] = entity;
+        s->kind_mention[fold] = mention;
+    }
+}
+
+/* The office right before or right behind a person is theirs: "Prime Minister X", "X, the chairman". */
+static void note_bearer(search *s, uint32_t mention, uint32_t entity)
+{
+    const t2g_mention *m = &s->mentions->at[mention];
+    for (uint32_t i = m->begin; i-- > 0 && i + 4 > m->begin;) {
+        const t2g_phrase *role = t2g_phrases_longest(s->phrases, i, T2G_LEX_ROLE);
+        if (!role || role->end != m->begin) continue;
+        uint32_t fold = s->tokens->at[role->end - 1].fold;
+        s->bearer[fold] = entity;
+        s->bearer_mention[fold] = mention;
+        return;
+    }
+    uint32_t i = m->end;
+    if (i >= s->tokens->len || !t2g_slice_is(t2g_token_form(s->tokens, i), ",")) return;
+    for (uint32_t k = i + 1; k < i + 5 && k < s->tokens->len; k++) {
+        const t2g_phrase *role = t2g_phrases_longest(s->phrases, k, T2G_LEX_ROLE);
+        if (!role || role->end > s->tokens->len) continue;
+        uint32_t fold = s->tokens->at[role->end - 1].fold;
+        s->bearer[fold] = entity;
+        s->bearer_mention[fold] = mention;
+        return;
+    }
+}
+
+static void note_mention(search *s, const t2g_lexicon *lexicon, uint32_t m, uint32_t sentence, const uint8_t *gender)
+{
+    uint32_t e = s->entities->of_mention[m];
+    if (e == T2G_NONE || s->mentions->at[m].outer != T2G_NONE) return;
+    switch (s->entities->at[e].type) {
+    case T2G_PERSON:
+        if (gender[e] != T2G_FEMALE) note(s, HE, e, m, sentence);
+        if (gender[e] != T2G_MALE) note(s, SHE, e, m, sentence);
+        note_bearer(s, m, e);
+        break;
+    case T2G_ORGANISATION:
+        note(s, IT, e, m, sentence);
+        note_kind(s, lexicon, m, e);
+        break;
+    default:
+        if (s->mentions->at[m].kind == T2G_CTY) note(s, IT, e, m, sentence);
+        note(s, COUNTRY_NOUN, e, m, sentence);
+    }
+}
+
+/* A pronoun takes the likely subject; "it" only where one thing alone was named. */
+static void resolve_pronoun(search *s, uint32_t i, sort which, uint32_t sentence)
+{
+    const named *n = look_back(s, which, sentence);
+    if (!n || (which == IT && n->distinct > 1)) return;
+    refer(s, i, i + 1, n->first, n->first_mention);
+}
+
+/* "the company", "the country", "the minister". */
+static uint32_t resolve_noun(search *s, uint32_t i, uint32_t end, uint32_t sentence)
+{
+    uint32_t noun = i + 1;
+    if (noun >= end || s->mentions->of[noun] != T2G_NONE) return i + 1;
+    const t2g_phrase *role = t2g_phrases_longest(s->phrases, noun, T2G_LEX_ROLE);
+    uint32_t last = role && role->end <= end ? role->end - 1 : noun, fold = s->tokens->at[last].fold;
+    if (is_one_of(t2g_token_fold(s->tokens, noun), country_words)) {
+        const named *n = look_back(s, COUNTRY_NOUN, sentence);
+        if (n && n->distinct == 1) refer(s, i, noun + 1, n->last, n->last_mention);
+    } else if (last + 1 < end && t2g_slice_is(t2g_token_fold(s->tokens, last + 1), "of")) {
+        return last + 1;
+    } else if (role && s->bearer[fold] != T2G_NONE) {
+        refer(s, i, last + 1, s->bearer[fold], s->bearer_mention[fold]);
+    } else if (s->kind_of[fold] != T2G_NONE && s->tokens->at[noun].shape == T2G_SHAPE_LOWER) {
+        refer(s, i, noun + 1, s->kind_of[fold], s->kind_mention[fold]);
+    }
+    return last + 1;
+}
+
+static void resolve_sentence(search *s, const t2g_lexicon *lexicon, t2g_sentence sentence, uint32_t index, uint32_t *next,
+                             const uint8_t *gender)
+{
+    for (uint32_t i = sentence.begin; i < sentence.end;) {
+        while (*next < s->mentions->len && s->mentions->at[*next].begin <= i) note_mention(s, lexicon, (*next)++, index, gender);
+        t2g_slice fold = t2g_token_fold(s->tokens, i);
+        if (s->mentions->of[i] != T2G_NONE || fold.size < 2 || fold.size > 7) i++;
+        else if (t2g_slice_is(fold, "the")) i = resolve_noun(s, i, sentence.end, index);
+        else {
+            char c = fold.bytes[0];
+            if (c == 'h' && is_one_of(fold, he_words)) resolve_pronoun(s, i, HE, index);
+            else if ((c == 'h' || c == 's') && is_one_of(fold, she_words)) resolve_pronoun(s, i, SHE, index);
+            else if (c == 'i' && is_one_of(fold, it_words)) resolve_pronoun(s, i, IT, index);
+            i++;
+        }
+    }
+}
+
+static uint32_t *none_for_each(t2g_arena *arena, uint32_t count)
+{
+    uint32_t *array = T2G_ARRAY(arena, uint32_t, (size_t)count + 1);
+    for (uint32_t i = 0; array && i < count; i++) array[i] = T2G_NONE;
+    return array;
+}
+
+t2g_result t2g_references_build(t2g_entities *entities, t2g_arena *arena, const t2g_lexicon *lexicon,
+                                const t2g_tokens *tokens, const t2g_sentences *sentences,
+                                const t2g_phrases *phrases, const t2g_mentions *mentions, const uint8_t *gender,
+                                t2g_error *error)
+{
+    search s = {.tokens = tokens, .phrases = phrases, .mentions = mentions, .entities = entities};
+    t2g_arena scratch;
+    t2g_arena_init(&scratch);
+    s.bearer = none_for_each(&scratch, tokens->forms.len);
+    s.bearer_mention = none_for_each(&scratch, tokens->forms.len);
+    s.kind_of = none_for_each(&scratch, tokens->forms.len);
+    s.kind_mention = none_for_each(&scratch, tokens->forms.len);
+    entities->references = T2G_ARRAY(arena, t2g_reference, (size_t)tokens->len + 1);
+    t2g_result result = T2G_OK;
+    if (!s.bearer || !s.bearer_mention || !s.kind_of || !s.kind_mention || !entities->references) {
+        result = t2g_error_nomem(error);
+    } else {
+        for (int which = 0; which < SORTS; which++)
+            s.now[which] = (named){.first = T2G_NONE, .last = T2G_NONE};
+        uint32_t next = 0;
+        for (uint32_t i = 0; i < sentences->len; i++) resolve_sentence(&s, lexicon, sentences->at[i], i, &next, gender);
+    }
+    t2g_arena_free(&scratch);
+    return result;
+}

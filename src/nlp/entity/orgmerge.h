@@ -1,0 +1,16 @@
+/* orgmerge.h - an organisation's name in, the organisation of the text it means out.
+ *
+ * A full name claims the forms it may be called by; a later and shorter name that
+ * only one organisation claimed is that one.  O(words of the name) a name.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#ifndef T2G_NLP_ORGMERGE_H
+#define T2G_NLP_ORGMERGE_H
+
+#include "nlp/entity/gathering.h"
+
+/* False when memory is out. */
+bool t2g_organisation_gather(t2g_gathering *g, uint32_t mention);
+
+#endif

@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: MIT */
+#include "nlp/entity/personmerge.h"
+
+enum { LONGEST = 5 }; /* words behind the first, of a name whose parts are looked at */
+
+/* What the English call one another, and the name it is short for. */
+static const struct {
+    const char *nickname, *name;
+} nicknames[] = {
+    {"abby", "abigail"}, {"alex", "alexander"}, {"andy", "andrew"}, {"barney", "barnabas"}, {"ben", "benjamin"},
+    {"bernie", "bernard"}, {"beth", "elizabeth"}, {"bill", "william"}, {"billy", "william"}, {"bob", "robert"},
+    {"bobby", "robert"}, {"charlie", "charles"}, {"chris", "christopher"}, {"chuck", "charles"}, {"dan", "daniel"},
+    {"danny", "daniel"}, {"dave", "david"}, {"dick", "richard"}, {"don", "donald"}, {"ed", "edward"},
+    {"eddie", "edward"}, {"fred", "frederick"}, {"greg", "gregory"}, {"hank", "henry"}, {"jack", "john"},
+    {"jake", "jacob"}, {"jeff", "jeffrey"}, {"jerry", "gerald"}, {"jim", "james"}, {"jimmy", "james"},
+    {"joe", "joseph"}, {"joey", "joseph"}, {"johnny", "john"}, {"jon", "jonathan"}, {"josh", "joshua"},
+    {"kate", "katherine"}, {"kathy", "katherine"}, {"ken", "kenneth"}, {"larry", "lawrence"}, {"liz", "elizabeth"},
+    {"maggie", "margaret"}, {"matt", "matthew"}, {"meg", "margaret"}, {"mick", "michael"}, {"mike", "michael"},
+    {"nick", "nicholas"}, {"pat", "patrick"}, {"peggy", "margaret"}, {"pete", "peter"}, {"phil", "philip"},
+    {"ray", "raymond"}, {"rick", "richard"}, {"rob", "robert"}, {"ron", "ronald"}, {"sam", "samuel"},
+    {"steve", "stephen"}, {"steven", "stephen"}, {"sue", "susan"}, {"ted", "edward"}, {"tim", "timothy"},
+    {"tom", "thomas"}, {"tommy", "thomas"}, {"tony", "anthony"}, {"vince", "vincent"}, {"will", "william"}};
+
+/* Names of their own in a person's name: hyphens join, small particles do not count. */
+static uint32_t words_of(const t2g_gathering *g, const t2g_mention *m)
+{
+    uint32_t words = 0;
+    for (uint32_t i = m->begin; i <= m->head; i++) {
+        const t2g_token *t = &g->tokens->at[i];
+        bool glued = i > m->begin && !(t->flags & T2G_TOKEN_SPACE);
+        words += t->kind == T2G_TOKEN_WORD && !glued && t->shape != T2G_SHAPE_LOWER;
+    }
+    return words;
+}
+
+static uint8_t gender_of_title(const t2g_gathering *g, uint32_t begin)
+{
+    for (uint32_t i = begin; i-- > 0 && i + 4 > begin;)
+        for (uint32_t p = g->phrases->first[i]; p < g->phrases->first[i + 1]; p++) {
+            const t2g_phrase *title = &g->phrases->at[p];
+            if (title->list != T2G_LEX_TITLE || title->end != begin) continue;
+            t2g_slice value = t2g_lexicon_entry(g->lexicon, title->entry).value;
+            if (t2g_slice_is(value, "male")) return T2G_MALE;
+            if (t2g_slice_is(value, "female")) return T2G_FEMALE;
+        }
+    return T2G_GENDER_UNKNOWN;
+}
+
+static uint8_t gender_of_given(const t2g_gathering *g, uint32_t token)
+{
+    const t2g_phrase *given = t2g_phrases_longest(g->phrases, token, T2G_LEX_GIVEN);
+    if (given && given->key == T2G_KEY_MALE) return T2G_MALE;
+    if (given && given->key == T2G_KEY_FEMALE) return T2G_FEMALE;
+    return T2G_GENDER_UNKNOWN;
+}
+
+static void learn_gender(t2g_gathering *g, uint32_t e, uint8_t gender)
+{
+    if (g->gender[e] == T2G_GENDER_UNKNOWN) g->gender[e] = gender;
+}
+
+/* Any words of a name but the first alone may call the person: "da Silva", "Lula". */
+static bool claim_tails(t2g_gathering *g, const t2g_mention *m, uint32_t e)
+{
+    uint32_t last = m->head < m->begin + LONGEST ? m->head : m->begin + LONGEST;
+    for (uint32_t i = m->begin; i <= last; i++)
+        for (uint32_t end = i == m->begin ? i + 2 : i + 1; end <= last + 1; end++) {
+            if (i == m->begin && end == m->end) continue;
+            if (g->tokens->at[end - 1].shape == T2G_SHAPE_LOWER || g->tokens->at[i].kind != T2G_TOKEN_WORD) continue;
+            t2g_namekey tail = t2g_namekey_of(T2G_KEYKIND_TAIL, g->tokens, i, end);
+            if (!t2g_namekeys_claim(&g->keys, &tail, e)) return false;
+        }
+    return true;
+}
+
+/* The first letter of a middle name, or 0. */
+static uint8_t middle_initial(const t2g_gathering *g, const t2g_mention *m)
+{
+    if (m->head < m->begin + 2 || g->tokens->at[m->begin + 1].kind != T2G_TOKEN_WORD) return 0;
+    return (uint8_t)t2g_token_fold(g->tokens, m->begin + 1).bytes[0];
+}
+
+static t2g_slice given_name(const t2g_gathering *g, uint32_t token)
+{
+    t2g_slice fold = t2g_token_fold(g->tokens, token);
+    for (size_t i = 0; i < sizeof nicknames / sizeof *nicknames; i++)
+        if (t2g_slice_is(fold, nicknames[i].nickname)) return t2g_slice_of(nicknames[i].name);
+    return fold;
+}
+
+/* First and last name alone, the first in full. */
+static t2g_namekey key_of_ends(const t2g_gathering *g, const t2g_mention *m)
+{
+    t2g_namekey ends = {.bytes = {T2G_KEYKIND_ENDS}, .size = 1};
+    t2g_namekey_add_string(&ends, given_name(g, m->begin));
+    t2g_namekey_add(&ends, g->tokens, m->head, m->head + 1);
+    return ends;
+}
+
+/* George H. W. is not George W. */
+static bool initials_agree(const t2g_gathering *g, uint32_t e, uint8_t initial)
+{
+    return !initial || !g->initial[e] || initial == g->initial[e];
+}
+
+static uint32_t find_full_name(const t2g_gathering *g, const t2g_mention *m)
+{
+    t2g_namekey key = t2g_namekey_of(T2G_KEYKIND_PERSON, g->tokens, m->begin, m->end);
+    uint32_t e = t2g_namekeys_find(&g->keys, &key);
+    if (e != T2G_NONE) return e;
+    if (m->head + 1 == m->end) {
+        key = key_of_ends(g, m);
+        e = t2g_namekeys_find(&g->keys, &key);
+        if (e != T2G_NONE && initials_agree(g, e, middle_initial(g, m))) return e;
+    }
+    key = t2g_namekey_of(T2G_KEYKIND_TAIL, g->tokens, m->begin, m->end);
+    return t2g_namekeys_find(&g->keys, &key);
+}
+
+bool t2g_person_gather(t2g_gathering *g, uint32_t m)
+{
+    const t2g_mention *mention = &g->mentions->at[m];
+    if (words_of(g, mention) < 2) return true;
+    uint32_t e = find_full_name(g, mention);
+    if (e == T2G_NONE) {
+        e = t2g_gathering_add(g, T2G_PERSON, m);
+        uint32_t fold = g->tokens->at[mention->head].fold, given = g->tokens->at[mention->begin].fold;
+        if (g->first[fold] == T2G_NONE) g->first[fold] = e;
+        if (g->first[given] == T2G_NONE) g->first[given] = e;
+    }
+    g->of[m] = e;
+    t2g_namekey full = t2g_namekey_of(T2G_KEYKIND_PERSON, g->tokens, mention->begin, mention->end);
+    t2g_namekey ends = key_of_ends(g, mention);
+    if (!g->initial[e]) g->initial[e] = middle_initial(g, mention);
+    uint8_t gender = gender_of_title(g, mention->begin);
+    learn_gender(g, e, gender ? gender : gender_of_given(g, mention->begin));
+    if (t2g_namekeys_find(&g->keys, &full) == e) return true;
+    return t2g_namekeys_claim(&g->keys, &full, e) && t2g_namekeys_claim(&g->keys, &ends, e) &&
+           claim_tails(g, mention, e);
+}
+
+static void remember(t2g_gathering *g, uint32_t fold, uint32_t e)
+{
+    g->recent[fold] = e;
+    if (g->gender[e] == T2G_FEMALE) g->woman[fold] = e;
+    if (g->gender[e] == T2G_MALE) g->man[fold] = e;
+}
+
+/* The one whose name has these words.  A careless writer's "Hick's" is Hicks's. */
+static uint32_t find_tail(const t2g_gathering *g, const t2g_mention *m)
+{
+    t2g_namekey tail = t2g_namekey_of(T2G_KEYKIND_TAIL, g->tokens, m->begin, m->end);
+    uint32_t e = t2g_namekeys_find(&g->keys, &tail);
+    if (e == T2G_NONE && (t2g_gathering_form_is(g, m->end, "'s") || t2g_gathering_form_is(g, m->end, "’s"))) {
+        t2g_namekey_add_string(&tail, t2g_slice_of("s"));
+        e = t2g_namekeys_find(&g->keys, &tail);
+    }
+    return e;
+}
+
+/* A last or first name alone: the one of that name and gender who was named last, else the first to come. */
+static void gather_single_name(t2g_gathering *g, uint32_t m)
+{
+    const t2g_mention *mention = &g->mentions->at[m];
+    uint32_t fold = g->tokens->at[mention->head].fold;
+    uint8_t gender = gender_of_title(g, mention->begin);
+    uint32_t e = gender == T2G_FEMALE ? g->woman[fold] : gender == T2G_MALE ? g->man[fold] : T2G_NONE;
+    if (e == T2G_NONE) e = g->recent[fold] != T2G_NONE ? g->recent[fold] : g->first[fold];
+    if (e == T2G_NONE) e = find_tail(g, mention);
+    if (e != T2G_NONE && gender && g->gender[e] && g->gender[e] != gender) e = T2G_NONE;
+    if (e == T2G_NONE) {
+        e = t2g_gathering_add(g, T2G_PERSON, m);
+        if (g->first[fold] == T2G_NONE) g->first[fold] = e;
+    }
+    learn_gender(g, e, gender);
+    remember(g, fold, e);
+    g->of[m] = e;
+}
+
+void t2g_persons_gather_single(t2g_gathering *g)
+{
+    for (uint32_t m = 0; m < g->mentions->len; m++) {
+        const t2g_mention *mention = &g->mentions->at[m];
+        if (mention->kind != T2G_PER) continue;
+        if (g->of[m] == T2G_NONE) gather_single_name(g, m);
+        else {
+            remember(g, g->tokens->at[mention->begin].fold, g->of[m]);
+            remember(g, g->tokens->at[mention->head].fold, g->of[m]);
+        }
+    }
+}
+

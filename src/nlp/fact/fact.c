@@ -1,0 +1,336 @@
+/* SPDX-License-Identifier: MIT */
+#include "nlp/fact/fact.h"
+
+#include "nlp/attribution/attribution.h"
+#include "nlp/judge/judge.h"
+#include "nlp/item/nature.h"
+#include "nlp/fact/pattern.h"
+#include "nlp/fact/tenure.h"
+
+/* What a pattern's columns say. */
+typedef struct reading {
+    t2g_rule rule;
+    t2g_status status;
+    uint32_t slot[2]; /* items of the match: who, and what of */
+    bool since, until;
+} reading;
+
+static t2g_rule rule_named(t2g_slice name)
+{
+    for (t2g_rule r = 0; r < T2G_RULES; r++)
+        if (t2g_slice_is(name, t2g_fact_rule_name((uint16_t)r))) return r;
+    return T2G_RULE_PLAIN;
+}
+
+/* "1 3 former until" */
+static reading read_columns(const t2g_lex_entry *entry, const t2g_match *match)
+{
+    reading r = {.rule = rule_named(entry->value), .status = T2G_STATUS_CURRENT};
+    uint32_t slots = 0;
+    for (uint32_t i = 0, end; i < entry->more.size; i = end + 1) {
+        for (end = i; end < entry->more.size && entry->more.bytes[end] != ' ';) end++;
+        t2g_slice word = {entry->more.bytes + i, end - i};
+        uint32_t number = word.size == 1 ? (uint32_t)(word.bytes[0] - '1') : T2G_NONE;
+        if (number < match->len && slots < 2) r.slot[slots++] = match->at[number];
+        else if (t2g_slice_is(word, "former")) r.status = T2G_STATUS_FORMER;
+        else if (t2g_slice_is(word, "acting")) r.status = T2G_STATUS_ACTING;
+        else if (t2g_slice_is(word, "elect")) r.status = T2G_STATUS_ELECT;
+        else if (t2g_slice_is(word, "since")) r.since = true;
+        else if (t2g_slice_is(word, "until")) r.until = true;
+    }
+    return r;
+}
+
+/* Where patterns are looked for, and where what they prove goes. */
+typedef struct finder {
+    const t2g_layers *layers;
+    t2g_ground *ground;
+    t2g_matcher matcher;
+    t2g_tenures tenures;
+} finder;
+
+/* "was", "worked for", "served as" are over; "became", "was appointed" are not. */
+static bool is_over(const finder *f, const t2g_item *verb)
+{
+    if (!(verb->flags & T2G_ITEM_PAST)) return false;
+    if (verb->flags & T2G_ITEM_COPULA || verb->key == T2G_KEY_LEAD || verb->key == T2G_KEY_BELONG) return true;
+    if (verb->key != T2G_KEY_BECOME) return false;
+    t2g_slice lemma = t2g_lexicon_entry(f->layers->lexicon, verb->entry).value;
+    return t2g_slice_is(lemma, "serve as") || t2g_slice_is(lemma, "work as") || t2g_slice_is(lemma, "act as");
+}
+
+static bool remains(const finder *f, const t2g_item *verb)
+{
+    if (verb->entry == T2G_NONE) return false;
+    t2g_slice lemma = t2g_lexicon_entry(f->layers->lexicon, verb->entry).value;
+    return lemma.size >= 6 && memcmp(lemma.bytes, "remain", 6) == 0;
+}
+
+/* What the verb of a match says: "will take over as" means elect, "was" former. */
+static t2g_status status_of_match(const finder *f, const t2g_match *match, t2g_status status)
+{
+    for (uint32_t m = 0; m < match->len && status == T2G_STATUS_CURRENT; m++) {
+        const t2g_item *item = &f->ground->row.at[match->at[m]];
+        if (item->kind != T2G_ITEM_VERB || remains(f, item)) continue;
+        if (item->flags & T2G_ITEM_FUTURE) status = T2G_STATUS_ELECT;
+        else if (is_over(f, item) && !(m + 1 < match->len && t2g_item_is(f->layers, &f->ground->row.at[match->at[m + 1]], "by"))) status = T2G_STATUS_FORMER;
+    }
+    return status;
+}
+
+/* Dates stand behind the match, within the next few items. */
+static t2g_when when_of_match(const finder *f, const t2g_match *match, const reading *r, uint32_t end)
+{
+    enum { WINDOW = 8 };
+    uint32_t last = match->end + WINDOW < end ? match->end + WINDOW : end;
+    if (match->end == 0 || last <= match->end) return (t2g_when){.since = ""};
+    char on[11];
+    t2g_when when = t2g_when_find(f->layers->tokens, f->ground->row.at[match->end].begin, f->ground->row.at[last - 1].end, on);
+    if (r->since && !when.since[0]) memcpy(when.since, on, sizeof on);
+    if (r->until && !when.until[0]) memcpy(when.until, on, sizeof on);
+    return when;
+}
+
+/* "heads the union's rail division": not the union. */
+static bool names_whole(const t2g_item *target)
+{
+    return !(target->flags & T2G_ITEM_GENITIVE);
+}
+
+static void claim_pair(finder *f, uint32_t sentence, const t2g_match *match, const reading *r, t2g_relation relation, const t2g_when *when)
+{
+    const t2g_item *source = &f->ground->row.at[r->slot[0]], *target = &f->ground->row.at[r->slot[1]];
+    if (source->entity == T2G_NONE || target->entity == T2G_NONE || (r->rule != T2G_RULE_PARTY && relation == T2G_HEAD_OF && !names_whole(target))) return;
+    t2g_claim claim = {.source = source->entity, .target = target->entity, .sentence = sentence,
+                       .relation = (uint8_t)relation, .rule = (uint8_t)r->rule,
+                       .status = (uint8_t)status_of_match(f, match, r->status)};
+    memcpy(claim.since, when->since, sizeof claim.since);
+    memcpy(claim.until, when->until, sizeof claim.until);
+    t2g_claims_add(&f->ground->claims, &claim);
+}
+
+/* "joint Disney CEOs Michael Eisner and Bob Iger": the persons that follow the first. */
+static void claim_list(finder *f, const t2g_office_group *group, uint32_t holder, const reading *r, t2g_status status,
+                       const t2g_when *when, uint32_t end)
+{
+    if (!(f->ground->offices.at[group->first].flags & T2G_OFFICE_PLURAL) || holder < group->begin) return;
+    for (uint32_t i = holder + 1; i < end; i++) {
+        const t2g_item *item = &f->ground->row.at[i];
+        bool person = item->kind == T2G_ITEM_ENTITY && item->type == T2G_PERSON;
+        if (person) t2g_tenure_claim(&f->tenures, item->entity, group, r->rule, status, when);
+        else if (!t2g_item_is(f->layers, item, ",") && !t2g_item_is(f->layers, item, "and") &&
+                 item->kind != T2G_ITEM_ROLE)
+            break;
+    }
+}
+
+/* An office that names no owner takes the one at item i. */
+static void lend_owner(finder *f, const t2g_office_group *group, uint32_t i)
+{
+    const t2g_item *owner = &f->ground->row.at[i];
+    bool fits = owner->kind == T2G_ITEM_ENTITY && owner->type != T2G_PERSON && !(owner->flags & T2G_ITEM_GENITIVE);
+    for (uint32_t o = group->first; fits && o < group->first + group->len; o++) {
+        t2g_office *office = &f->ground->offices.at[o];
+        if (office->owners == 0) office->owner[office->owners++] = i;
+    }
+}
+
+/* "President Karzai of Afghanistan", "Boeing named Lee as chief executive": the
+ * owner stands behind the name, or it appoints. */
+static void find_owner(finder *f, const t2g_office_group *group, const reading *r, const t2g_match *match, uint32_t end)
+{
+    if (match->at[0] != r->slot[0] && match->at[0] != r->slot[1]) lend_owner(f, group, match->at[0]);
+    uint32_t i = match->end;
+    if (r->rule != T2G_RULE_TITLE || i + 1 >= end || !t2g_item_is(f->layers, &f->ground->row.at[i], "of")) return;
+    for (i++; i < end && f->ground->row.at[i].flags & T2G_ITEM_SKIPPED;) i++;
+    if (i < end) lend_owner(f, group, i);
+}
+
+/* "African leaders, Ban said": no apposition of one person to many. */
+static bool is_misfit(const finder *f, const t2g_office_group *group, t2g_rule rule, const t2g_match *match, uint32_t end)
+{
+    if (!(f->ground->offices.at[group->first].flags & T2G_OFFICE_PLURAL)) return false;
+    bool several = match->len > 4 || (group->begin > 0 && t2g_item_is(f->layers, &f->ground->row.at[group->begin - 1], "of"));
+    if (rule == T2G_RULE_APPOSITION) return !several;
+    if (rule != T2G_RULE_BEFORE) return false;
+    return match->end >= end || !(t2g_item_is(f->layers, &f->ground->row.at[match->end], "and") || t2g_item_is(f->layers, &f->ground->row.at[match->end], ","));
+}
+
+static void apply(finder *f, uint32_t sentence, const t2g_match *match, uint32_t pattern, uint32_t end)
+{
+    t2g_lex_entry entry = t2g_lexicon_entry(f->layers->lexicon, pattern);
+    reading r = read_columns(&entry, match);
+    t2g_when when = when_of_match(f, match, &r, end);
+    if (entry.key == T2G_KEY_HEADS) claim_pair(f, sentence, match, &r, T2G_HEAD_OF, &when);
+    if (entry.key == T2G_KEY_BELONGS) claim_pair(f, sentence, match, &r, T2G_MEMBER_OF, &when);
+    if (entry.key == T2G_KEY_ENDS && f->ground->row.at[r.slot[0]].entity != T2G_NONE) f->ground->claims.ended[f->ground->row.at[r.slot[0]].entity] = true;
+    if (entry.key != T2G_KEY_HOLDS) return;
+    const t2g_item *holder = &f->ground->row.at[r.slot[0]];
+    uint32_t office = f->ground->row.at[r.slot[1]].office;
+    if (holder->entity == T2G_NONE || office == T2G_NONE) return;
+    const t2g_office_group *group = &f->ground->offices.group[office];
+    if (is_misfit(f, group, r.rule, match, end)) return;
+    t2g_status status = status_of_match(f, match, r.status);
+    find_owner(f, group, &r, match, end);
+    t2g_tenure_claim(&f->tenures, holder->entity, group, r.rule, status, &when);
+    claim_list(f, group, r.slot[0], &r, status, &when, end);
+}
+
+/* "if", "whether": what stands behind is not said to be so. */
+static bool is_hypothesis(const finder *f, uint32_t begin, uint32_t i)
+{
+    for (uint32_t j = i; j > begin && i - j < 6; j--) {
+        const t2g_item *before = &f->ground->row.at[j - 1];
+        if (before->kind == T2G_ITEM_WORD && before->classes & T2G_CLASS_IF) return true;
+        if (before->kind == T2G_ITEM_PUNCT) return false;
+    }
+    return false;
+}
+
+static bool has_verb(const finder *f, const t2g_match *match)
+{
+    for (uint32_t m = 0; m < match->len; m++)
+        if (f->ground->row.at[match->at[m]].kind == T2G_ITEM_VERB) return true;
+    return false;
+}
+
+/* "most states of the EU are members": the subject is what the preposition leads from. */
+static bool is_led(const finder *f, uint32_t begin, uint32_t i)
+{
+    while (i > begin && f->ground->row.at[i - 1].flags & T2G_ITEM_SKIPPED) i--;
+    return i > begin && f->ground->row.at[i - 1].classes & T2G_CLASS_PREPOSITION;
+}
+
+static bool verb_follows(const finder *f, const t2g_match *match)
+{
+    return match->len > 1 && f->ground->row.at[match->at[1]].kind == T2G_ITEM_VERB;
+}
+
+/* What a name holds of another: "UN" in "UN Security Council", "China" in "China's Army". */
+static void find_nested(finder *f)
+{
+    const t2g_mentions *mentions = f->layers->mentions;
+    for (uint32_t m = 0; m < mentions->len; m++) {
+        uint32_t outer = mentions->at[m].outer;
+        if (outer == T2G_NONE) continue;
+        uint32_t whole = f->layers->entities->of_mention[m], part = f->layers->entities->of_mention[outer];
+        if (whole == T2G_NONE || part == T2G_NONE || f->layers->entities->at[part].type != T2G_ORGANISATION) continue;
+        uint8_t type = f->layers->entities->at[whole].type;
+        bool of_state = type == T2G_COUNTRY && f->ground->nature[part] & (T2G_NATURE_STATE | T2G_NATURE_MINISTRY);
+        if (type != T2G_ORGANISATION && !of_state) continue;
+        t2g_claim claim = {.source = part, .target = whole, .sentence = f->layers->sentences->of[mentions->at[m].begin],
+                           .relation = T2G_MEMBER_OF, .rule = of_state ? T2G_RULE_STATE : T2G_RULE_PLAIN};
+        t2g_claims_add(&f->ground->claims, &claim);
+    }
+}
+
+static void find_patterns(finder *f)
+{
+    for (uint32_t s = 0; s < f->layers->sentences->len; s++) {
+        uint32_t begin = f->ground->row.first[s], end = f->ground->row.first[s + 1];
+        for (uint32_t i = begin; i < end; i++) {
+            const t2g_item *item = &f->ground->row.at[i];
+            t2g_match match;
+            if (item->kind != T2G_ITEM_ENTITY && item->office == T2G_NONE) continue;
+            if (!t2g_pattern_match(&f->matcher, i, end, &match)) continue;
+            if (has_verb(f, &match) && (is_hypothesis(f, begin, i) || (is_led(f, begin, i) && verb_follows(f, &match)))) continue;
+            for (uint32_t p = match.entries.begin; p < match.entries.end; p++)
+                if (t2g_lexicon_list(f->layers->lexicon, p) == T2G_LEX_PATTERN) apply(f, s, &match, p, end);
+        }
+    }
+}
+
+static bool prepare(t2g_ground *ground, t2g_arena *arena, const t2g_layers *layers)
+{
+    *ground = (t2g_ground){.layers = layers, .nature = t2g_natures(arena, layers)};
+    if (!ground->nature || !t2g_row_build(&ground->row, arena, layers)) return false;
+    if (!t2g_offices_build(&ground->offices, arena, layers, &ground->row)) return false;
+    return t2g_claims_init(&ground->claims, arena, layers->entities->len);
+}
+
+bool t2g_ground_build(t2g_ground *ground, t2g_arena *arena, const t2g_layers *layers)
+{
+    if (!prepare(ground, arena, layers)) return false;
+    finder f = {.layers = layers, .ground = ground};
+    t2g_matcher_init(&f.matcher, layers, &ground->row, &ground->offices, ground->nature);
+    t2g_tenures_init(&f.tenures, layers, &ground->row, &ground->offices, ground->nature, &ground->claims);
+    find_patterns(&f);
+    find_nested(&f);
+    return t2g_attributions_find(layers, &ground->row, &ground->offices, ground->nature, &ground->claims) && !ground->claims.failed;
+}
+
+t2g_result t2g_facts_build(t2g_facts *facts, t2g_arena *arena, const t2g_linear *model, const t2g_lexicon *lexicon, const t2g_text *text,
+                           const t2g_tokens *tokens, const t2g_sentences *sentences, const t2g_tags *tags,
+                           const t2g_trees *trees, const t2g_phrases *phrases, const t2g_mentions *mentions,
+                           const t2g_entities *entities, t2g_error *error)
+{
+    const t2g_layers layers = {lexicon, text, tokens, sentences, tags, trees, phrases, mentions, entities};
+    t2g_arena scratch;
+    t2g_arena_init(&scratch);
+    t2g_ground ground;
+    *facts = (t2g_facts){0};
+    bool judged = t2g_ground_build(&ground, &scratch, &layers) && (!model || t2g_judge(model, &scratch, &ground));
+    t2g_result result = judged ? t2g_claims_settle(&ground.claims, entities, facts, arena, error) : t2g_error_nomem(error);
+    t2g_arena_free(&scratch);
+    return result;
+}
+
+const char *t2g_relation_name(t2g_relation relation)
+{
+    static const char *const names[] = {"head_of", "member_of", "reported_by"};
+    return names[relation];
+}
+
+const char *t2g_status_name(t2g_status status)
+{
+    static const char *const names[] = {"current", "former", "acting", "elect"};
+    return names[status];
+}
+
+const char *t2g_report_kind_name(t2g_report_kind kind)
+{
+    static const char *const names[] = {"report", "statement"};
+    return names[kind];
+}
+
+static void dump_slice(t2g_slice slice, FILE *out)
+{
+    for (uint32_t i = 0; i < slice.size; i++) {
+        char c = slice.bytes[i];
+        fputc(c == '\n' || c == '\t' ? ' ' : c, out);
+    }
+}
+
+static void dump_details(const t2g_fact *fact, const t2g_text *text, const t2g_tokens *tokens, FILE *out)
+{
+    if (fact->relation == T2G_REPORTED_BY) {
+        fprintf(out, "[%s]", t2g_report_kind_name(fact->kind));
+        return;
+    }
+    fprintf(out, "[%s", t2g_status_name(fact->status));
+    if (fact->role.begin < fact->role.end) fputs(" ", out);
+    dump_slice(t2g_tokens_bytes(tokens, text, fact->role), out);
+    if (fact->since[0]) fprintf(out, " since %s", fact->since);
+    if (fact->until[0]) fprintf(out, " until %s", fact->until);
+    fputs("]", out);
+}
+
+void t2g_facts_dump(const t2g_facts *facts, const t2g_text *text, const t2g_tokens *tokens,
+                    const t2g_sentences *sentences, const t2g_entities *entities, FILE *out)
+{
+    for (uint32_t f = 0; f < facts->len; f++) {
+        const t2g_fact *fact = &facts->at[f];
+        const t2g_proof *proof = &facts->proofs[fact->proof];
+        const t2g_sentence *sentence = &sentences->at[proof->sentence];
+        dump_slice(entities->at[fact->source].name, out);
+        fprintf(out, " -%s-> ", t2g_relation_name(fact->relation));
+        dump_slice(entities->at[fact->target].name, out);
+        fputs(" ", out);
+        dump_details(fact, text, tokens, out);
+        fprintf(out, " %s", t2g_fact_rule_name(proof->rule));
+        if (fact->proofs > 1) fprintf(out, " x%u", fact->proofs);
+        fputs(": ", out);
+        dump_slice(t2g_tokens_bytes(tokens, text, (t2g_span){sentence->begin, sentence->end}), out);
+        fputs("\n", out);
+    }
+}

@@ -1,0 +1,61 @@
+/* fact.h - entities in, facts out: who heads what, who belongs to what, who says so.
+ *
+ * What each relation means is defined in README.md, "What the graph says".
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#ifndef T2G_NLP_FACT_H
+#define T2G_NLP_FACT_H
+
+#include "model/linear.h"
+#include "nlp/entity/entity.h"
+#include "nlp/syntax/tree.h"
+
+typedef enum t2g_relation { T2G_HEAD_OF, T2G_MEMBER_OF, T2G_REPORTED_BY, T2G_RELATIONS } t2g_relation;
+
+typedef enum t2g_status { T2G_STATUS_CURRENT, T2G_STATUS_FORMER, T2G_STATUS_ACTING, T2G_STATUS_ELECT } t2g_status;
+
+typedef enum t2g_report_kind { T2G_REPORT, T2G_STATEMENT } t2g_report_kind;
+
+/* One place that says a fact. */
+typedef struct t2g_proof {
+    uint32_t sentence;
+    uint16_t rule;       /* what found it: an index for t2g_fact_rule_name               */
+    uint16_t confidence; /* per mille                                                    */
+} t2g_proof;
+
+typedef struct t2g_fact {
+    uint32_t source, target; /* entities                                                     */
+    uint8_t relation;        /* t2g_relation                                                 */
+    uint8_t status;          /* t2g_status; of head_of and member_of                         */
+    uint8_t kind;            /* t2g_report_kind; of reported_by                              */
+    t2g_span role;           /* tokens that name the office, empty when none                 */
+    char since[11], until[11]; /* ISO 8601 date, as precise as the text, "" when not said     */
+    uint16_t confidence;     /* per mille, over all proofs                                   */
+    uint32_t proof, proofs;  /* facts->proofs[proof .. proof + proofs), the best first       */
+} t2g_fact;
+
+typedef struct t2g_facts {
+    t2g_fact *at; /* [len] one a (source, relation, target), in order of their first proof */
+    uint32_t len;
+    t2g_proof *proofs;
+    uint32_t proofs_len;
+} t2g_facts;
+
+/* model NULL: by the rules alone. */
+t2g_result t2g_facts_build(t2g_facts *facts, t2g_arena *arena, const t2g_linear *model, const t2g_lexicon *lexicon, const t2g_text *text,
+                           const t2g_tokens *tokens, const t2g_sentences *sentences, const t2g_tags *tags,
+                           const t2g_trees *trees, const t2g_phrases *phrases, const t2g_mentions *mentions,
+                           const t2g_entities *entities, t2g_error *error);
+
+const char *t2g_relation_name(t2g_relation relation); /* "head_of", ...  */
+const char *t2g_status_name(t2g_status status);       /* "current", ...  */
+const char *t2g_report_kind_name(t2g_report_kind kind);
+const char *t2g_fact_rule_name(uint16_t rule);        /* "apposition", ... */
+
+/* One line a fact: "source -relation-> target [status role] rule: sentence".  Confidence stands in the
+ * graph alone: it changes with every training, and what is found should not seem to. */
+void t2g_facts_dump(const t2g_facts *facts, const t2g_text *text, const t2g_tokens *tokens,
+                    const t2g_sentences *sentences, const t2g_entities *entities, FILE *out);
+
+#endif

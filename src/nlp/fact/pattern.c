@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: MIT */
+#include "nlp/fact/pattern.h"
+
+#include "nlp/item/nature.h"
+
+static const char *const label_words[] = {
+#define LABEL(name, word) word,
+    T2G_LABELS(LABEL)
+#undef LABEL
+};
+
+void t2g_matcher_init(t2g_matcher *matcher, const t2g_layers *layers, const t2g_row *row, const t2g_offices *offices,
+                      const uint8_t *nature)
+{
+    *matcher = (t2g_matcher){.layers = layers, .row = row, .offices = offices, .nature = nature};
+    for (int l = 0; l < T2G_LABEL_COUNT; l++)
+        matcher->word[l] = t2g_lexicon_word(layers->lexicon, t2g_slice_of(label_words[l]));
+}
+
+/* The readings of one item: words to step by, and the item behind each. */
+typedef struct readings {
+    uint32_t word[4], next[4];
+    uint32_t len;
+} readings;
+
+static void add(const t2g_matcher *m, readings *r, t2g_label label, uint32_t next)
+{
+    r->word[r->len] = m->word[label];
+    r->next[r->len++] = next;
+}
+
+static void read_entity(const t2g_matcher *m, const t2g_item *item, uint32_t next, readings *r)
+{
+    if (item->flags & T2G_ITEM_DEMONYM) {
+        add(m, r, T2G_LABEL_DEMONYM, next);
+        return;
+    }
+    bool its = item->flags & T2G_ITEM_REFERENCE && item->flags & T2G_ITEM_GENITIVE && item->end == item->begin + 1;
+    if (its) {
+        add(m, r, T2G_LABEL_ITS, next);
+        return;
+    }
+    static const t2g_label of_type[] = {T2G_LABEL_PERSON, T2G_LABEL_ORG, T2G_LABEL_COUNTRY};
+    add(m, r, of_type[item->type], next);
+    if (m->nature[item->entity] & T2G_NATURE_PARTY) add(m, r, T2G_LABEL_PARTY, next);
+    else add(m, r, T2G_LABEL_ENTITY, next);
+}
+
+/* What is denied or only possible bears no label, so that no pattern matches it. */
+static void read_verb(const t2g_matcher *m, const t2g_item *verb, uint32_t next, readings *r)
+{
+    if (verb->flags & (T2G_ITEM_NEGATED | T2G_ITEM_MODAL)) return;
+    bool passive = verb->flags & T2G_ITEM_PASSIVE, bare = verb->flags & T2G_ITEM_BARE;
+    if (verb->flags & T2G_ITEM_COPULA) {
+        if (!bare) add(m, r, T2G_LABEL_IS, next);
+        return;
+    }
+    switch (verb->key) {
+    case T2G_KEY_LEAD: add(m, r, passive ? T2G_LABEL_LED : bare ? T2G_LABEL_LEADING : T2G_LABEL_LEAD, next); break;
+    case T2G_KEY_BECOME: add(m, r, bare ? T2G_LABEL_BECOMING : T2G_LABEL_BECOME, next); break;
+    case T2G_KEY_JOIN: if (!bare || passive) add(m, r, T2G_LABEL_JOIN, next); break;
+    case T2G_KEY_BELONG: if (!bare) add(m, r, T2G_LABEL_BELONG, next); break;
+    case T2G_KEY_LEAVE: if (!bare) add(m, r, T2G_LABEL_LEAVE, next); break;
+    case T2G_KEY_END:
+        if (bare) break;
+        add(m, r, T2G_LABEL_LEAVE, next);
+        add(m, r, T2G_LABEL_END, next);
+        break;
+    case T2G_KEY_APPOINT: add(m, r, passive || bare ? T2G_LABEL_APPOINTED : T2G_LABEL_APPOINT, next); break;
+    case T2G_KEY_SUCCEED: if (!bare || passive) add(m, r, passive ? T2G_LABEL_SUCCEEDED : T2G_LABEL_SUCCEED, next); break;
+    case T2G_KEY_REMOVE: if (!bare || passive) add(m, r, passive ? T2G_LABEL_REMOVED : T2G_LABEL_REMOVE, next); break;
+    default: break;
+    }
+}
+
+static bool is_dash(const t2g_matcher *m, const t2g_item *item)
+{
+    t2g_slice form = t2g_token_form(m->layers->tokens, item->begin);
+    bool spaced = m->layers->tokens->at[item->begin].flags & T2G_TOKEN_SPACE;
+    return t2g_slice_is(form, "–") || t2g_slice_is(form, "—") || t2g_slice_is(form, "--") ||
+           (spaced && t2g_slice_is(form, "-"));
+}
+
+static readings read_item(const t2g_matcher *m, uint32_t i)
+{
+    readings r = {.len = 0};
+    const t2g_item *item = &m->row->at[i];
+    if (item->office != T2G_NONE) add(m, &r, T2G_LABEL_OFFICE, m->offices->group[item->office].end);
+    switch (item->kind) {
+    case T2G_ITEM_ENTITY: read_entity(m, item, i + 1, &r); break;
+    case T2G_ITEM_VERB: read_verb(m, item, i + 1, &r); break;
+    case T2G_ITEM_PUNCT:
+        if (is_dash(m, item)) {
+            add(m, &r, T2G_LABEL_COMMA, i + 1);
+            break;
+        } /* fall through */
+    case T2G_ITEM_WORD:
+        if (item->flags & T2G_ITEM_GENITIVE) {
+            add(m, &r, T2G_LABEL_S, i + 1);
+        } else if (m->layers->tokens->at[item->begin].kind == T2G_TOKEN_NUMBER) {
+            add(m, &r, T2G_LABEL_NUMBER, i + 1);
+        } else {
+            r.word[r.len] = t2g_lexicon_word(m->layers->lexicon, t2g_token_fold(m->layers->tokens, item->begin));
+            r.next[r.len++] = i + 1;
+        }
+        break;
+    case T2G_ITEM_ROLE:
+    case T2G_ITEM_STATUS:
+    case T2G_ITEM_NAME: break;
+    }
+    return r;
+}
+
+static bool has_pattern(const t2g_lexicon *lexicon, t2g_span entries)
+{
+    for (uint32_t e = entries.begin; e < entries.end; e++)
+        if (t2g_lexicon_list(lexicon, e) == T2G_LEX_PATTERN) return true;
+    return false;
+}
+
+static uint32_t past_skipped(const t2g_row *row, uint32_t i, uint32_t end)
+{
+    while (i < end && row->at[i].flags & T2G_ITEM_SKIPPED && !(row->at[i].flags & T2G_ITEM_QUOTE) && row->at[i].office == T2G_NONE) i++;
+    return i;
+}
+
+/* Depth first with a stack of its own: the pattern's length bounds it. */
+bool t2g_pattern_match(const t2g_matcher *m, uint32_t i, uint32_t end, t2g_match *match)
+{
+    struct frame {
+        readings readings;
+        uint32_t item, state, tried;
+    } stack[T2G_PATTERN_LONGEST];
+    match->len = 0;
+    stack[0] = (struct frame){.readings = read_item(m, i), .item = i};
+    for (uint32_t depth = 1; depth > 0;) {
+        struct frame *top = &stack[depth - 1];
+        if (top->tried == top->readings.len) {
+            depth--;
+            continue;
+        }
+        uint32_t word = top->readings.word[top->tried], next = top->readings.next[top->tried];
+        top->tried++;
+        if (word == T2G_NONE || next > end) continue;
+        uint32_t state = t2g_lexicon_step(m->layers->lexicon, top->state, word);
+        if (state == T2G_NONE) continue;
+        t2g_span entries = t2g_lexicon_entries(m->layers->lexicon, state);
+        if (depth > match->len && has_pattern(m->layers->lexicon, entries)) {
+            match->len = depth;
+            match->end = next;
+            match->entries = entries;
+            for (uint32_t d = 0; d < depth; d++) match->at[d] = stack[d].item;
+        }
+        next = past_skipped(m->row, next, end);
+        if (next < end && depth < T2G_PATTERN_LONGEST)
+            stack[depth++] = (struct frame){.readings = read_item(m, next), .item = next, .state = state};
+    }
+    return match->len > 0;
+}

@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: MIT */
+#include "nlp/fact/tenure.h"
+
+#include "nlp/item/nature.h"
+
+/* The country named most, if no other is named half as often: a text about the
+ * United States may say "President X" without more. */
+static uint32_t find_home(const t2g_layers *layers)
+{
+    const t2g_entities *entities = layers->entities;
+    uint32_t best = T2G_NONE, second = 0;
+    for (uint32_t e = 0; e < entities->len; e++) {
+        if (entities->at[e].type != T2G_COUNTRY) continue;
+        uint32_t mentions = entities->at[e].mentions;
+        if (best == T2G_NONE || mentions > entities->at[best].mentions) {
+            if (best != T2G_NONE) second = entities->at[best].mentions;
+            best = e;
+        } else if (mentions > second) {
+            second = mentions;
+        }
+    }
+    return best != T2G_NONE && entities->at[best].mentions * 2 >= 3 * second ? best : T2G_NONE;
+}
+
+void t2g_tenures_init(t2g_tenures *tenures, const t2g_layers *layers, const t2g_row *row, const t2g_offices *offices,
+                      const uint8_t *nature, t2g_claims *claims)
+{
+    *tenures = (t2g_tenures){.layers = layers, .row = row, .offices = offices, .nature = nature,
+                             .home = find_home(layers), .claims = claims};
+    for (uint32_t e = 0; e < layers->entities->len; e++) {
+        if (layers->entities->at[e].type == T2G_COUNTRY && tenures->countries < T2G_TENURE_LOOKS)
+            tenures->country[tenures->countries++] = e;
+        if (nature[e] & T2G_NATURE_MINISTRY && tenures->ministries < T2G_TENURE_LOOKS) tenures->ministry[tenures->ministries++] = e;
+    }
+}
+
+/* What one office makes of its holder towards one owner: a relation, or T2G_RELATIONS for none. */
+static t2g_relation relation_to(const t2g_office *office, t2g_entity_type holder, t2g_entity_type owner, uint8_t nature)
+{
+    bool deputy = office->flags & (T2G_OFFICE_DEPUTY | T2G_OFFICE_INSIDE);
+    if (holder != T2G_PERSON) {
+        bool belongs = office->key == T2G_KEY_UNIT || office->flags & T2G_OFFICE_ANYBODY;
+        return belongs && owner == T2G_ORGANISATION ? T2G_MEMBER_OF : T2G_RELATIONS;
+    }
+    switch (office->key) {
+    case T2G_KEY_STATE_HEAD:
+        /* "Republican president X" is a member, "Republican leader X" the head. */
+        if (owner == T2G_ORGANISATION && nature & T2G_NATURE_PARTY && !(office->flags & T2G_OFFICE_BESIDE)) return T2G_MEMBER_OF;
+        return deputy ? T2G_MEMBER_OF : T2G_HEAD_OF;
+    case T2G_KEY_HEAD:
+    case T2G_KEY_COACH:
+        if (owner == T2G_COUNTRY) return T2G_RELATIONS;
+        if (nature & T2G_NATURE_PARTY && office->flags & T2G_OFFICE_PUBLIC) return T2G_MEMBER_OF;
+        if (nature & T2G_NATURE_STATE && office->key == T2G_KEY_COACH) return T2G_MEMBER_OF; /* a captain of police */
+        return deputy ? T2G_MEMBER_OF : T2G_HEAD_OF;
+    case T2G_KEY_MINISTER:
+        if (owner == T2G_ORGANISATION && nature & T2G_NATURE_MINISTRY && !deputy) return T2G_HEAD_OF;
+        return T2G_MEMBER_OF;
+    case T2G_KEY_DEPUTY: return T2G_MEMBER_OF;
+    case T2G_KEY_STATE_MEMBER: return T2G_MEMBER_OF;
+    case T2G_KEY_MEMBER:
+        if (owner == T2G_COUNTRY && !(office->flags & T2G_OFFICE_STATE)) return T2G_RELATIONS;
+        return T2G_MEMBER_OF;
+    default: return T2G_RELATIONS;
+    }
+}
+
+static bool is_of_state(const t2g_office *office)
+{
+    return office->key == T2G_KEY_STATE_HEAD || office->key == T2G_KEY_MINISTER || office->key == T2G_KEY_STATE_MEMBER ||
+           office->flags & T2G_OFFICE_STATE;
+}
+
+static void claim(const t2g_tenures *t, const t2g_claim *model, uint32_t target, t2g_relation relation, t2g_rule rule)
+{
+    if (relation == T2G_RELATIONS) return;
+    t2g_claim c = *model;
+    c.target = target;
+    c.relation = (uint8_t)relation;
+    c.rule = (uint8_t)rule;
+    t2g_claims_add(t->claims, &c);
+}
+
+static bool begins_with(t2g_slice fold, t2g_slice word)
+{
+    return fold.size >= word.size && memcmp(fold.bytes, word.bytes, word.size) == 0;
+}
+
+/* Does a mention of the ministry name the field: "Foreign" in "Foreign Ministry"? */
+static bool names_field(const t2g_layers *layers, const t2g_mention *mention, t2g_slice field)
+{
+    for (uint32_t i = mention->begin; i < mention->end; i++)
+        if (begins_with(t2g_token_fold(layers->tokens, i), field)) return true;
+    return false;
+}
+
+/* "Chinese Foreign Ministry" is none of Britain's. */
+static bool names_other_country(const t2g_layers *layers, const t2g_mention *mention, uint32_t country)
+{
+    const t2g_phrase *name = t2g_phrases_longest(layers->phrases, mention->begin, T2G_LEX_COUNTRY);
+    if (!name || name->begin == mention->end || country == T2G_NONE) return false;
+    return !t2g_slice_equal(t2g_lexicon_entry(layers->lexicon, name->entry).value, layers->entities->at[country].code);
+}
+
+/* The one ministry of that field, of that country where one is known; or T2G_NONE. */
+static uint32_t find_ministry(const t2g_tenures *t, t2g_slice field, uint32_t country)
+{
+    uint32_t found = T2G_NONE;
+    for (uint32_t m = 0; field.size && m < t->ministries; m++) {
+        uint32_t e = t->ministry[m];
+        const t2g_mention *mention = &t->layers->mentions->at[t->layers->entities->at[e].first];
+        if (!names_field(t->layers, mention, field) || names_other_country(t->layers, mention, country)) continue;
+        if (found != T2G_NONE) return T2G_NONE;
+        found = e;
+    }
+    return found;
+}
+
+/* The country an office is of when none stands beside it: the only one that has
+ * such an office, or the one the article is about. */
+static uint32_t find_country(const t2g_tenures *t, const t2g_office *office)
+{
+    const t2g_entities *entities = t->layers->entities;
+    for (uint32_t c = 0; office->home.size && c < t->countries; c++)
+        if (t2g_slice_equal(entities->at[t->country[c]].code, office->home)) return t->country[c];
+    bool of_home = office->key == T2G_KEY_STATE_HEAD || office->key == T2G_KEY_STATE_MEMBER || office->key == T2G_KEY_MINISTER ||
+                   (office->key == T2G_KEY_DEPUTY && office->flags & T2G_OFFICE_STATE);
+    return of_home && !office->home.size ? t->home : T2G_NONE;
+}
+
+/* Does the text leave open which country's office it is?  A party beside it says nothing of that. */
+static bool is_open(const t2g_tenures *t, const t2g_office *office)
+{
+    for (uint32_t o = 0; o < office->owners; o++)
+        if (!(t->nature[t->row->at[office->owner[o]].entity] & T2G_NATURE_PARTY)) return false;
+    return !(office->flags & (T2G_OFFICE_CLOSED | T2G_OFFICE_BESIDE));
+}
+
+static void claim_office(const t2g_tenures *t, t2g_claim *model, t2g_entity_type holder, const t2g_office *office, t2g_rule rule)
+{
+    uint32_t country = T2G_NONE;
+    bool organisation = false;
+    for (uint32_t o = 0; o < office->owners; o++) organisation |= t->row->at[office->owner[o]].type == T2G_ORGANISATION;
+    for (uint32_t o = 0; o < office->owners; o++) {
+        const t2g_item *owner = &t->row->at[office->owner[o]];
+        if (owner->type == T2G_COUNTRY && organisation && !is_of_state(office)) continue;
+        if (owner->type == T2G_COUNTRY) country = owner->entity;
+        claim(t, model, owner->entity, relation_to(office, holder, owner->type, t->nature[owner->entity]), rule);
+    }
+    if (holder != T2G_PERSON) return;
+    if (is_open(t, office) && (country = find_country(t, office)) != T2G_NONE)
+        claim(t, model, country, relation_to(office, holder, T2G_COUNTRY, 0), T2G_RULE_CONTEXT);
+    if (office->key != T2G_KEY_MINISTER) return;
+    uint32_t ministry = find_ministry(t, office->field, country);
+    bool deputy = office->flags & T2G_OFFICE_DEPUTY;
+    if (ministry != T2G_NONE) claim(t, model, ministry, deputy ? T2G_MEMBER_OF : T2G_HEAD_OF, T2G_RULE_MINISTRY);
+}
+
+void t2g_tenure_claim(const t2g_tenures *t, uint32_t holder, const t2g_office_group *group, t2g_rule rule,
+                      t2g_status status, const t2g_when *when)
+{
+    for (uint32_t o = group->first; o < group->first + group->len; o++) {
+        const t2g_office *office = &t->offices->at[o];
+        if (office->flags & T2G_OFFICE_TITLE && rule != T2G_RULE_TITLE) continue;
+        t2g_claim model = {.source = holder, .sentence = group->sentence, .role = office->role,
+                           .status = (uint8_t)(status != T2G_STATUS_CURRENT ? status : office->status)};
+        memcpy(model.since, when->since, sizeof model.since);
+        memcpy(model.until, when->until, sizeof model.until);
+        claim_office(t, &model, t->layers->entities->at[holder].type, office, rule);
+    }
+}

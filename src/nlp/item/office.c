@@ -1,0 +1,320 @@
+/* SPDX-License-Identifier: MIT */
+#include "nlp/item/office.h"
+
+#include "base/utf8.h"
+
+/* How far a role phrase may reach; measured on news: longer ones are parsing slips. */
+enum { LEFT_ITEMS = 9, LEFT_WORDS = 3, RIGHT_ITEMS = 14, RIGHT_WORDS = 5 };
+
+typedef struct parser {
+    const t2g_layers *layers;
+    t2g_row *row;
+    t2g_offices *offices;
+    uint32_t begin, end; /* items of the sentence   */
+    uint32_t floor;      /* end of the group before */
+} parser;
+
+static const t2g_item *item(const parser *p, uint32_t i)
+{
+    return &p->row->at[i];
+}
+
+static bool is(const parser *p, uint32_t i, const char *fold)
+{
+    return i < p->end && t2g_item_is(p->layers, item(p, i), fold);
+}
+
+static bool is_hyphen(const parser *p, uint32_t i)
+{
+    return item(p, i)->kind == T2G_ITEM_PUNCT && (is(p, i, "-") || is(p, i, "–"));
+}
+
+/* May an open word stand between an owner and the role: "rotating", "opposition"? */
+static bool is_modifier(const parser *p, uint32_t i)
+{
+    const t2g_item *w = item(p, i);
+    return w->kind == T2G_ITEM_WORD && !(w->classes & T2G_CLASS_FUNCTION) && !(w->flags & T2G_ITEM_GENITIVE);
+}
+
+static bool ends_in(t2g_slice word, const char *ending)
+{
+    uint32_t size = (uint32_t)strlen(ending);
+    return word.size > size && memcmp(word.bytes + word.size - size, ending, size) == 0;
+}
+
+/* Likely a verb and not a modifier: "met", "urged", "expects".  Without tags the ending decides. */
+static bool looks_like_verb(const parser *p, uint32_t i)
+{
+    t2g_slice word = t2g_token_fold(p->layers->tokens, item(p, i)->begin);
+    return ends_in(word, "ed") || (ends_in(word, "s") && !ends_in(word, "ss") && !ends_in(word, "ns")) || t2g_slice_is(word, "met");
+}
+
+static bool is_owner(const t2g_item *w)
+{
+    return w->kind == T2G_ITEM_ENTITY && (w->type != T2G_PERSON);
+}
+
+static void add_owner(t2g_office *office, uint32_t i)
+{
+    if (office->owners < T2G_OFFICE_OWNERS) office->owner[office->owners++] = i;
+}
+
+static void set_status(t2g_office *office, uint8_t key)
+{
+    if (office->status != T2G_STATUS_CURRENT) return; /* what stands nearest to the role counts */
+    if (key == T2G_KEY_FORMER) office->status = T2G_STATUS_FORMER;
+    else if (key == T2G_KEY_ACTING) office->status = T2G_STATUS_ACTING;
+    else if (key == T2G_KEY_ELECT) office->status = T2G_STATUS_ELECT;
+}
+
+static bool has_word(t2g_slice words, const char *word)
+{
+    uint32_t size = (uint32_t)strlen(word);
+    for (uint32_t i = 0; i + size <= words.size; i++)
+        if (memcmp(words.bytes + i, word, size) == 0) return true;
+    return false;
+}
+
+/* The two capitals among the words: "IE" of the taoiseach. */
+static t2g_slice code_in(t2g_slice words)
+{
+    for (uint32_t i = 0; i + 1 < words.size; i++)
+        if (t2g_is_upper((unsigned char)words.bytes[i])) return (t2g_slice){words.bytes + i, 2};
+    return (t2g_slice){NULL, 0};
+}
+
+/* The role noun alone, as the list describes it. */
+static t2g_office role_at(const parser *p, uint32_t i)
+{
+    const t2g_item *role = item(p, i);
+    t2g_lex_entry entry = t2g_lexicon_entry(p->layers->lexicon, role->entry);
+    t2g_office office = {.role = {role->begin, role->end}, .field = entry.value, .key = role->key};
+    if (has_word(entry.more, "plural")) office.flags |= T2G_OFFICE_PLURAL;
+    if (has_word(entry.more, "beside")) office.flags |= T2G_OFFICE_BESIDE;
+    if (has_word(entry.more, "state")) office.flags |= T2G_OFFICE_STATE;
+    if (has_word(entry.more, "title")) office.flags |= T2G_OFFICE_TITLE;
+    if (has_word(entry.more, "press")) office.flags |= T2G_OFFICE_PRESS;
+    if (has_word(entry.more, "public")) office.flags |= T2G_OFFICE_PUBLIC;
+    if (has_word(entry.more, "anybody")) office.flags |= T2G_OFFICE_ANYBODY;
+    if (has_word(entry.more, "former")) office.status = T2G_STATUS_FORMER;
+    office.home = code_in(entry.more);
+    if (role->key == T2G_KEY_DEPUTY) office.flags |= T2G_OFFICE_DEPUTY;
+    return office;
+}
+
+static bool means_deputy(const parser *p, uint32_t i)
+{
+    return is(p, i, "deputy") || is(p, i, "vice") || is(p, i, "assistant") || is(p, i, "deputies");
+}
+
+/* What stands before a role noun at item role; returns where the phrase begins. */
+static uint32_t parse_left(const parser *p, uint32_t role, uint32_t floor, t2g_office *office)
+{
+    uint32_t begin = role, words = 0;
+    bool genitive = false, suspect = false;
+    for (uint32_t i = role; i > floor && role - i < LEFT_ITEMS;) {
+        const t2g_item *w = item(p, --i);
+        if (w->flags & T2G_ITEM_SKIPPED && !w->classes) continue;
+        if (w->kind == T2G_ITEM_STATUS) {
+            if (words == 0 || !suspect) set_status(office, w->key), begin = i;
+        } else if (means_deputy(p, i)) {
+            office->flags |= T2G_OFFICE_DEPUTY, begin = i;
+        } else if (w->flags & T2G_ITEM_GENITIVE && w->kind == T2G_ITEM_WORD) {
+            genitive = true, begin = i;
+        } else if (is_owner(w)) {
+            bool demonym = w->flags & T2G_ITEM_DEMONYM;
+            if (w->flags & T2G_ITEM_REFERENCE && !(w->flags & T2G_ITEM_GENITIVE)) break;
+            if (suspect && !(genitive || w->flags & T2G_ITEM_GENITIVE)) break;
+            if (words > (demonym ? 2u : 1u) && !genitive) break;
+            add_owner(office, i), begin = i, genitive = false;
+            words = 0, suspect = false;
+        } else if (w->kind == T2G_ITEM_ROLE && genitive) {
+            genitive = false; /* "the UN secretary general's envoy" */
+        } else if (w->kind == T2G_ITEM_NAME) {
+            if (suspect && !genitive) break;
+            if (office->owners == 0) office->flags |= T2G_OFFICE_CLOSED;
+            begin = i, genitive = false;
+        } else if (w->kind == T2G_ITEM_ENTITY) {
+            if (w->flags & T2G_ITEM_GENITIVE && office->owners == 0) office->flags |= T2G_OFFICE_CLOSED;
+            break;
+        } else if (is_hyphen(p, i) || w->classes == T2G_CLASS_ADVERB) {
+            continue;
+        } else if (is_modifier(p, i) && words < LEFT_WORDS) {
+            words++;
+            suspect |= looks_like_verb(p, i);
+        } else if (!(w->classes & T2G_CLASS_DETERMINER && genitive)) {
+            break;
+        }
+    }
+    return begin;
+}
+
+/* "professor of law at the University of X" */
+static bool leads_further(const parser *p, uint32_t i)
+{
+    return is(p, i, "of") || is(p, i, "at") || is(p, i, "for") || is(p, i, "with") || is(p, i, "in");
+}
+
+/* May this preposition lead from the role to its owner? */
+static bool leads_to_owner(const parser *p, uint32_t i)
+{
+    return leads_further(p, i) || is(p, i, "from");
+}
+
+/* "director of the secretariat of X": heads a part of X only. */
+static bool is_part(const parser *p, uint32_t i)
+{
+    static const char *const wholes[] = {"country", "nation", "republic", "state", "kingdom", "group", "party", "board", "government",
+                                         "organisation", "organization", "company", "agency", "ministry", "association", "directors"};
+    for (size_t w = 0; w < sizeof wholes / sizeof *wholes; w++)
+        if (is(p, i, wholes[w])) return false;
+    return true;
+}
+
+/* "of the UK intelligence agency GCHQ": the owners in the noun phrase behind the
+ * preposition at item i; returns where the phrase ends. */
+static uint32_t parse_right(const parser *p, uint32_t i, t2g_office *office)
+{
+    uint32_t found[2] = {T2G_NONE, T2G_NONE}; /* last organisation, last country */
+    uint32_t joined = T2G_NONE, words = 0, end = i, limit = i + RIGHT_ITEMS;
+    bool whole = is(p, i, "of"), place = is(p, i, "in");
+    if (limit > p->end) limit = p->end;
+    for (i++; i < limit; i++) {
+        const t2g_item *w = item(p, i);
+        if (w->flags & T2G_ITEM_SKIPPED && !(w->classes & T2G_CLASS_ADVERB)) continue;
+        if (w->flags & T2G_ITEM_GENITIVE && w->kind == T2G_ITEM_WORD) continue;
+        if (is_owner(w) && w->type == T2G_ORGANISATION) {
+            found[0] = i, end = i + 1;
+            if (i + 1 < limit && is(p, i + 1, "and") && i + 2 < limit && joined == T2G_NONE) {
+                uint32_t next = i + 2;
+                while (next < limit && item(p, next)->classes & T2G_CLASS_DETERMINER) next++;
+                if (next < limit && is_owner(item(p, next)) && item(p, next)->type == T2G_ORGANISATION &&
+                    !(item(p, next)->flags & T2G_ITEM_REFERENCE))
+                    joined = i, i = next - 1;
+            }
+            words = 0;
+        } else if (is_owner(w)) {
+            if (found[0] != T2G_NONE && !(w->flags & T2G_ITEM_GENITIVE)) break;
+            if (!place) found[1] = i;
+            end = i + 1;
+        } else if (w->kind == T2G_ITEM_ENTITY) {
+            if (!(w->flags & T2G_ITEM_GENITIVE)) break;
+        } else if (w->kind == T2G_ITEM_NAME) {
+            if (found[0] != T2G_NONE) break;
+            end = i + 1;
+        } else if ((is_modifier(p, i) || w->kind == T2G_ITEM_STATUS || is_hyphen(p, i)) && words < RIGHT_WORDS) {
+            words++;
+        } else if (w->kind == T2G_ITEM_ROLE && found[0] == T2G_NONE && words < RIGHT_WORDS) {
+            words++;
+        } else if (leads_further(p, i) && found[0] == T2G_NONE && words > 0) {
+            if (is_part(p, i - 1)) office->flags |= T2G_OFFICE_INSIDE;
+            words = 0;
+        } else {
+            break;
+        }
+    }
+    uint32_t owner = found[0] != T2G_NONE ? found[0] : found[1];
+    if (owner != T2G_NONE && owner == found[1] && item(p, owner)->flags & (T2G_ITEM_DEMONYM | T2G_ITEM_GENITIVE)) owner = T2G_NONE;
+    if (owner != T2G_NONE && found[0] != T2G_NONE && item(p, owner)->flags & T2G_ITEM_GENITIVE &&
+        !(item(p, owner)->flags & T2G_ITEM_REFERENCE && item(p, owner)->end - item(p, owner)->begin > 1))
+        owner = T2G_NONE;
+    if (place && owner != T2G_NONE) office->flags |= T2G_OFFICE_INSIDE;
+    if (joined != T2G_NONE) add_owner(office, joined);
+    if (owner != T2G_NONE) add_owner(office, owner);
+    else if (whole) office->flags |= T2G_OFFICE_CLOSED;
+    if (owner == T2G_NONE && i > end) end = i;
+    return end;
+}
+
+/* "ambassador to the United Nations": where he is sent is not whom he serves. */
+static uint32_t past_destination(const parser *p, uint32_t i)
+{
+    uint32_t end = i++;
+    while (i < p->end && item(p, i)->flags & T2G_ITEM_SKIPPED) i++;
+    while (i < p->end && (item(p, i)->kind == T2G_ITEM_NAME || (is_owner(item(p, i)) && !(item(p, i)->flags & T2G_ITEM_GENITIVE)))) end = ++i;
+    return end;
+}
+
+/* After one role, where the next of the same group stands, or T2G_NONE; *left is
+ * where its own phrase may begin. */
+static uint32_t next_role(const parser *p, uint32_t i, uint32_t *left)
+{
+    if (i >= p->end) return T2G_NONE;
+    *left = i;
+    if (item(p, i)->kind == T2G_ITEM_ROLE) return i;
+    if (item(p, i)->flags & T2G_ITEM_DEMONYM) return T2G_NONE;
+    if (is(p, i, "and") || is(p, i, "&") || is(p, i, "/")) {
+        *left = ++i;
+        for (uint32_t far = i + 4; i < p->end && i < far; i++) {
+            const t2g_item *w = item(p, i);
+            if (w->kind == T2G_ITEM_ROLE) return i;
+            if (w->kind != T2G_ITEM_STATUS && !is_owner(w) && !is_modifier(p, i) && !(w->flags & T2G_ITEM_GENITIVE)) break;
+        }
+    }
+    return T2G_NONE;
+}
+
+/* Roles of a group lend each other their owners and status: an owner before them
+ * to the roles behind it, one behind them to those before. */
+static void share(t2g_office *offices, uint32_t len, bool owned_behind)
+{
+    const t2g_office *last = &offices[len - 1];
+    for (uint32_t o = 0; o < len; o++) {
+        const t2g_office *lender = o == 0 ? last : &offices[o - 1];
+        if (offices[o].owners == 0 && lender->owners > 0 && (o > 0 || owned_behind) && lender != &offices[o]) {
+            memcpy(offices[o].owner, lender->owner, sizeof lender->owner);
+            offices[o].owners = lender->owners;
+        }
+        if (o > 0 && offices[o].status == T2G_STATUS_CURRENT && offices[o - 1].status == T2G_STATUS_FORMER &&
+            offices[o].role.begin == offices[o - 1].role.end)
+            offices[o].status = offices[o - 1].status;
+    }
+}
+
+static uint32_t parse_group(parser *p, uint32_t sentence, uint32_t role)
+{
+    t2g_office_group *group = &p->offices->group[p->offices->groups];
+    *group = (t2g_office_group){.first = p->offices->len, .sentence = sentence};
+    uint32_t left = p->floor, next = role;
+    bool owned_behind = false;
+    while (next != T2G_NONE) {
+        t2g_office *office = &p->offices->at[p->offices->len++];
+        *office = role_at(p, next);
+        uint32_t begin = parse_left(p, next, left, office);
+        if (group->len++ == 0) group->begin = begin;
+        uint32_t i = next + 1;
+        if (i < p->end && item(p, i)->kind == T2G_ITEM_STATUS && item(p, i)->key == T2G_KEY_ELECT)
+            set_status(office, item(p, i++)->key);
+        uint8_t before = office->owners;
+        if (i < p->end && leads_to_owner(p, i)) i = parse_right(p, i, office);
+        else if (is(p, i, "to")) i = past_destination(p, i);
+        owned_behind = office->owners > before;
+        group->end = i;
+        next = next_role(p, i, &left);
+    }
+    share(&p->offices->at[group->first], group->len, owned_behind);
+    group->definite = group->begin > p->begin && is(p, group->begin - 1, "the");
+    p->row->at[group->begin].office = p->offices->groups++;
+    return group->end;
+}
+
+bool t2g_offices_build(t2g_offices *offices, t2g_arena *arena, const t2g_layers *layers, t2g_row *row)
+{
+    uint32_t roles = 0;
+    for (uint32_t i = 0; i < row->len; i++) roles += row->at[i].kind == T2G_ITEM_ROLE;
+    *offices = (t2g_offices){.at = T2G_ARRAY(arena, t2g_office, roles),
+                             .group = T2G_ARRAY(arena, t2g_office_group, roles)};
+    if (!offices->at || !offices->group) return false;
+    parser p = {.layers = layers, .row = row, .offices = offices};
+    for (uint32_t s = 0; s < layers->sentences->len; s++) {
+        p.begin = p.floor = row->first[s];
+        p.end = row->first[s + 1];
+        for (uint32_t i = p.begin; i < p.end;) {
+            bool owns = i + 1 < p.end && row->at[i + 1].kind == T2G_ITEM_WORD && row->at[i + 1].flags & T2G_ITEM_GENITIVE;
+            bool role = row->at[i].kind == T2G_ITEM_ROLE && !owns && !(means_deputy(&p, i) && i + 1 < p.end && is_owner(item(&p, i + 1)));
+            if (role) p.floor = i = parse_group(&p, s, i);
+            else i++;
+        }
+    }
+    return true;
+}

@@ -1,0 +1,59 @@
+/* office.h - role phrases: "former head of the UK intelligence agency GCHQ".
+ *
+ * A role noun with what stands before it (status, deputy, owner: "Huawei's three
+ * rotating", "China Foreign Ministry") and behind it ("of MI6", "for the EFF").
+ * Roles that are joined or stand side by side ("CEO and president of X",
+ * "Prime Minister General Y") are one group and share their owners.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#ifndef T2G_NLP_OFFICE_H
+#define T2G_NLP_OFFICE_H
+
+#include "nlp/fact/fact.h"
+#include "nlp/item/item.h"
+
+enum {
+    T2G_OFFICE_PLURAL = 1,
+    T2G_OFFICE_DEPUTY = 2,
+    T2G_OFFICE_BESIDE = 4,  /* heads a country only when it is named beside the role   */
+    T2G_OFFICE_STATE = 8,   /* also held for a country                                 */
+    T2G_OFFICE_TITLE = 16,  /* a role only before a name                               */
+    T2G_OFFICE_PRESS = 64,  /* writes for a living: what he says is a report           */
+    T2G_OFFICE_PUBLIC = 128, /* a party's adjective makes the holder its member, not its head */
+    T2G_OFFICE_ANYBODY = 256, /* "member": held by organisations and countries too     */
+    T2G_OFFICE_INSIDE = 512, /* "commander in Y": one among others                     */
+    T2G_OFFICE_CLOSED = 32  /* owned by somebody who is no node: "governor of Texas"   */
+};
+
+enum { T2G_OFFICE_OWNERS = 6 }; /* the most that one role keeps                        */
+
+typedef struct t2g_office {
+    t2g_span role;     /* tokens                                                       */
+    t2g_slice field;   /* of a minister: "foreign"                                     */
+    uint32_t owner[T2G_OFFICE_OWNERS]; /* items                                        */
+    uint8_t owners;
+    uint8_t key;       /* of the role: T2G_KEY_HEAD ...                                */
+    t2g_slice home;    /* code of the country that alone has this office, or empty     */
+    uint16_t flags;    /* T2G_OFFICE_...                                               */
+    uint8_t status;    /* t2g_status                                                   */
+} t2g_office;
+
+/* Roles held by the same persons. */
+typedef struct t2g_office_group {
+    uint32_t begin, end; /* items                                                      */
+    uint32_t first, len; /* offices                                                    */
+    uint32_t sentence;
+    bool definite;       /* "the" stands before it                                     */
+} t2g_office_group;
+
+typedef struct t2g_offices {
+    t2g_office *at;
+    t2g_office_group *group; /* [groups] in order, disjoint; row->at[begin].office is the index */
+    uint32_t len, groups;
+} t2g_offices;
+
+/* False when memory is out.  Sets the office of the items where a group begins. */
+bool t2g_offices_build(t2g_offices *offices, t2g_arena *arena, const t2g_layers *layers, t2g_row *row);
+
+#endif

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: MIT */
+#include "nlp/mention/name.h"
+
+#include "nlp/mention/mention.h"
+
+enum { NAME_LABELS = 1 + T2G_MENTION_KINDS * T2G_PLACES };
+
+typedef struct reader {
+    const t2g_namer *namer;
+    t2g_namesight sight;
+    t2g_names *names;
+    int32_t *scores; /* [T2G_SENTENCE_LONGEST][T2G_CRF_LABELS_MOST]                        */
+    uint8_t *back;   /* the same                                                          */
+    uint8_t *labels; /* [T2G_SENTENCE_LONGEST]                                            */
+} reader;
+
+t2g_result t2g_namer_open(t2g_namer *namer, const t2g_modelfile *file, bool deep, t2g_error *error)
+{
+    t2g_result result = t2g_crf_open(&namer->crf, file, deep, error);
+    if (result == T2G_OK) result = t2g_wordbook_open(&namer->words, file, deep, error);
+    if (result == T2G_OK && namer->crf.labels != NAME_LABELS)
+        return t2g_error_set(error, T2G_FORMAT, 0, "model: %u labels of names found, %u wanted",
+                             (unsigned)namer->crf.labels, (unsigned)NAME_LABELS);
+    return result;
+}
+
+/* The names of the stretch of words from begin to end. */
+static void read_stretch(reader *r, uint32_t begin, uint32_t end)
+{
+    uint64_t features[T2G_NAME_FEATURES];
+    int32_t *scores = r->scores;
+    for (uint32_t i = begin; i < end; i++, scores += T2G_CRF_LABELS_MOST) {
+        memset(scores, 0, T2G_CRF_LABELS_MOST * sizeof *scores);
+        uint32_t len = t2g_namesight_features(&r->sight, i, features);
+        t2g_crf_score(&r->namer->crf, features, len, scores);
+    }
+    t2g_crf_decode(&r->namer->crf, r->scores, end - begin, r->back, r->labels);
+    for (uint32_t i = begin; i < end; i++) {
+        uint8_t label = r->labels[i - begin];
+        if (label == T2G_OUTSIDE) continue;
+        uint32_t first = i;
+        while (t2g_bilou_place(r->labels[i - begin]) < T2G_LAST) i++;
+        r->names->at[r->names->len++] = (t2g_name){first, i + 1, (uint8_t)t2g_bilou_kind(label)};
+    }
+}
+
+static void read_sentence(reader *r, t2g_sentence in)
+{
+    for (uint32_t i = in.begin; i < in.end; i++) {
+        uint32_t begin = i;
+        while (i < in.end && r->sight.may[i]) i++;
+        if (i > begin) read_stretch(r, begin, i);
+    }
+}
+
+t2g_result t2g_names_build(t2g_names *names, t2g_arena *arena, const t2g_namer *namer, const t2g_tokens *tokens,
+                           const t2g_sentences *sentences, const t2g_phrases *phrases, t2g_error *error)
+{
+    t2g_arena scratch;
+    size_t most = T2G_SENTENCE_LONGEST * T2G_CRF_LABELS_MOST;
+    t2g_arena_init(&scratch);
+    *names = (t2g_names){.at = T2G_ARRAY(arena, t2g_name, (size_t)tokens->len + 1)};
+    reader r = {.namer = namer,
+                .names = names,
+                .scores = T2G_ARRAY(&scratch, int32_t, most),
+                .back = T2G_ARRAY(&scratch, uint8_t, most),
+                .labels = T2G_ARRAY(&scratch, uint8_t, T2G_SENTENCE_LONGEST)};
+    bool ok = names->at && r.scores && r.back && r.labels &&
+              t2g_namesight_build(&r.sight, &scratch, &namer->words, tokens, sentences, phrases);
+    for (uint32_t s = 0; ok && s < sentences->len; s++) read_sentence(&r, sentences->at[s]);
+    t2g_arena_free(&scratch);
+    return ok ? T2G_OK : t2g_error_nomem(error);
+}

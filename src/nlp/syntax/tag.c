@@ -1,0 +1,211 @@
+/* tag.c - sentences are read in batches, as the matrix products want many rows.
+ *
+ * A batch is laid out with a gap before, between and behind its sentences, so
+ * that no convolution looks across (the gap's row means "nothing here").  A
+ * form is embedded once a document, however often it stands there.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "nlp/syntax/tag.h"
+
+#include "nlp/syntax/transition.h"
+
+enum { BATCH = 256 }; /* rows after which a batch is read: 3 layers of them stay in the second-level cache */
+
+typedef struct reader {
+    const t2g_network *network;
+    const t2g_tokens *tokens;
+    const t2g_sentences *sentences;
+    t2g_tags *tags;
+    uint8_t *embeddings; /* [tokens->forms.len][network->input], of the forms that are known */
+    uint8_t *is_known;   /* [tokens->forms.len]                                          */
+    uint8_t *inputs;     /* the batch: [rows][network->input]                            */
+    uint8_t *vectors;    /* [rows][network->width]                                       */
+    uint8_t *is_gap;     /* [rows]                                                       */
+    uint8_t *back;       /* [longest][T2G_BILOU_MOST]                                    */
+    int32_t *scores;     /* [rows][the wider head]                                       */
+    void *scratch;
+    uint32_t rows_most, rows;
+} reader;
+
+const char *t2g_pos_name(t2g_pos pos)
+{
+    static const char *const names[] = {
+#define POS(name) #name,
+#include "nlp/syntax/tagset.def"
+    };
+    return names[pos];
+}
+
+static const char *kind_name(uint32_t kind)
+{
+    static const char *const names[] = {
+#define NAME_KIND(name) #name,
+#include "nlp/syntax/tagset.def"
+    };
+    return names[kind];
+}
+
+t2g_network_wants t2g_tagset_wants(void)
+{
+    static const char all[] =
+#define POS(name) #name " "
+#include "nlp/syntax/tagset.def"
+#define RELATION(name, text, universal) text " "
+#include "nlp/syntax/tagset.def"
+#define NAME_KIND(name) #name " "
+#include "nlp/syntax/tagset.def"
+        ;
+    return (t2g_network_wants){.tags = T2G_POSES,
+                               .names = T2G_NAME_LABELS,
+                               .slots = T2G_SLOTS,
+                               .actions = T2G_ACTIONS,
+                               .label_rows = T2G_LABEL_ROWS,
+                               .tagset = t2g_slice_hash(t2g_slice_of(all))};
+}
+
+static uint32_t longest_sentence(const t2g_sentences *sentences)
+{
+    uint32_t longest = 0;
+    for (uint32_t s = 0; s < sentences->len; s++) {
+        uint32_t len = sentences->at[s].end - sentences->at[s].begin;
+        if (len > longest) longest = len;
+    }
+    return longest;
+}
+
+static bool reader_init(reader *r, t2g_arena *arena)
+{
+    const t2g_network *n = r->network;
+    uint32_t longest = longest_sentence(r->sentences);
+    r->rows_most = BATCH + longest + T2G_TILE + 2;
+    uint32_t columns = n->tag.out > n->name.out ? n->tag.out : n->name.out;
+    r->embeddings = t2g_arena_alloc(arena, r->tokens->forms.len, n->input);
+    r->is_known = t2g_arena_zalloc(arena, r->tokens->forms.len, 1);
+    r->inputs = t2g_arena_alloc(arena, r->rows_most, n->input);
+    r->vectors = t2g_arena_alloc(arena, r->rows_most, n->width);
+    r->is_gap = t2g_arena_alloc(arena, r->rows_most, 1);
+    r->back = t2g_arena_alloc(arena, longest, T2G_BILOU_MOST);
+    r->scores = t2g_arena_alloc(arena, r->rows_most, columns * sizeof *r->scores);
+    r->scratch = t2g_arena_alloc(arena, 1, t2g_network_scratch(n, r->rows_most));
+    if (!r->embeddings || !r->is_known || !r->inputs || !r->vectors || !r->is_gap || !r->back || !r->scores ||
+        !r->scratch)
+        return false;
+    memset(r->inputs, T2G_INPUT_ZERO, (size_t)r->rows_most * n->input);
+    return true;
+}
+
+static const uint8_t *embedding_of(reader *r, uint32_t form)
+{
+    uint8_t *embedding = r->embeddings + (size_t)form * r->network->input;
+    if (!r->is_known[form]) {
+        t2g_network_embed(r->network, t2g_intern_string(&r->tokens->forms, form), embedding);
+        r->is_known[form] = true;
+    }
+    return embedding;
+}
+
+static void put_gap(reader *r)
+{
+    memset(r->inputs + (size_t)r->rows * r->network->input, T2G_INPUT_ZERO, r->network->input);
+    r->is_gap[r->rows++] = true;
+}
+
+static void put_sentence(reader *r, t2g_sentence sentence)
+{
+    for (uint32_t i = sentence.begin; i < sentence.end; i++) {
+        memcpy(r->inputs + (size_t)r->rows * r->network->input, embedding_of(r, r->tokens->at[i].form),
+               r->network->input);
+        r->is_gap[r->rows++] = false;
+    }
+    put_gap(r);
+}
+
+static uint8_t best_of(const int32_t *scores, uint32_t len)
+{
+    uint32_t best = 0;
+    for (uint32_t i = 1; i < len; i++)
+        if (scores[i] > scores[best]) best = i;
+    return (uint8_t)best;
+}
+
+static uint8_t margin_of(const int32_t *scores, uint8_t label, uint32_t unit)
+{
+    int64_t other = INT64_MIN;
+    uint32_t kind = label == T2G_OUTSIDE ? T2G_NAME_KINDS : t2g_bilou_kind(label);
+    if (kind != T2G_NAME_KINDS) other = scores[T2G_OUTSIDE];
+    for (uint32_t y = 1; y < T2G_NAME_LABELS; y++)
+        if (t2g_bilou_kind((uint8_t)y) != kind && scores[y] > other) other = scores[y];
+    int64_t margin = ((int64_t)scores[label] - other) * 4 / unit;
+    return (uint8_t)(margin < 0 ? 0 : margin > 255 ? 255 : margin);
+}
+
+/* Read the batch that holds the sentences [begin, end). */
+static void read_batch(reader *r, uint32_t begin, uint32_t end)
+{
+    const t2g_network *n = r->network;
+    t2g_tags *tags = r->tags;
+    /* The batch's first row is a gap, which the encoder wants before its first row, not as one. */
+    const uint8_t *is_gap = r->is_gap + 1;
+    uint32_t len = r->rows - 1, first = r->sentences->at[begin].begin;
+    t2g_network_encode(n, r->inputs + n->input, is_gap, len, r->scratch, r->vectors);
+    n->kernel->score(&n->tag, r->vectors, n->width, len, r->scores);
+    for (uint32_t row = 0, i = first; row < len; row++) {
+        if (is_gap[row]) continue;
+        memcpy(tags->vector + (size_t)i * n->width, r->vectors + (size_t)row * n->width, n->width);
+        tags->pos[i++] = best_of(r->scores + (size_t)row * n->tag.out, T2G_POSES);
+    }
+    n->kernel->score(&n->name, r->vectors, n->width, len, r->scores);
+    const int32_t *scores = r->scores;
+    for (uint32_t s = begin; s < end; s++) {
+        t2g_sentence at = r->sentences->at[s];
+        t2g_viterbi_spans(scores, n->name.out, at.end - at.begin, T2G_NAME_KINDS, r->back, tags->name + at.begin);
+        for (uint32_t i = at.begin; i < at.end; i++, scores += n->name.out)
+            tags->margin[i] = margin_of(scores, tags->name[i], n->name_unit);
+        scores += n->name.out; /* the gap */
+    }
+}
+
+t2g_result t2g_tags_build(t2g_tags *tags, t2g_arena *arena, const t2g_network *network, const t2g_tokens *tokens,
+                          const t2g_sentences *sentences, t2g_error *error)
+{
+    *tags = (t2g_tags){.pos = t2g_arena_alloc(arena, tokens->len, 1),
+                       .name = t2g_arena_alloc(arena, tokens->len, 1),
+                       .margin = t2g_arena_alloc(arena, tokens->len, 1),
+                       .vector = t2g_arena_alloc(arena, (size_t)tokens->len + T2G_TILE, network->width),
+                       .width = network->width};
+    if (!tags->pos || !tags->name || !tags->margin || !tags->vector) return t2g_error_nomem(error);
+    t2g_arena_mark mark = t2g_arena_save(arena);
+    reader r = {.network = network, .tokens = tokens, .sentences = sentences, .tags = tags};
+    if (!reader_init(&r, arena)) return t2g_error_nomem(error);
+    memset(tags->vector + (size_t)tokens->len * network->width, 0, (size_t)T2G_TILE * network->width);
+    for (uint32_t begin = 0, end = 0; begin < sentences->len; begin = end) {
+        r.rows = 0;
+        put_gap(&r);
+        while (end < sentences->len && r.rows < BATCH) put_sentence(&r, sentences->at[end++]);
+        read_batch(&r, begin, end);
+    }
+    t2g_arena_rewind(arena, mark);
+    return T2G_OK;
+}
+
+static void put_name(uint8_t label, FILE *out)
+{
+    if (label == T2G_OUTSIDE) fputc('O', out);
+    else fprintf(out, "%c-%s", "BILU"[t2g_bilou_place(label)], kind_name(t2g_bilou_kind(label)));
+}
+
+void t2g_tags_dump(const t2g_tags *tags, const t2g_text *text, const t2g_tokens *tokens,
+                   const t2g_sentences *sentences, FILE *out)
+{
+    for (uint32_t s = 0; s < sentences->len; s++) {
+        for (uint32_t i = sentences->at[s].begin; i < sentences->at[s].end; i++) {
+            t2g_span span = t2g_text_source(text, (t2g_span){tokens->at[i].begin, tokens->at[i].end});
+            t2g_slice form = t2g_token_form(tokens, i);
+            fprintf(out, "%u %u %s ", span.begin, span.end, t2g_pos_name((t2g_pos)tags->pos[i]));
+            put_name(tags->name[i], out);
+            fprintf(out, " %.*s\n", (int)form.size, form.bytes);
+        }
+        fputc('\n', out);
+    }
+}
