@@ -166,6 +166,10 @@ static bool prepare(run *r)
         complain(r, o->weights, error.message);
         return false;
     }
+    if (o->same && t2g_model_load_same(r->model, o->same, &error) != T2G_OK) {
+        complain(r, o->same, error.message);
+        return false;
+    }
     if ((o->dump == T2G_STAGES && t2g_graph_new(o->graph_name, &r->graph, &error) != T2G_OK) ||
         t2g_batch_init(&r->batch, r->model, o->threads, take, r, &error) != T2G_OK) {
         complain(r, "start", error.message);

@@ -7,7 +7,7 @@
 
 #include "batch.h"
 
-enum { HELP = 256, DUMP, LEGEND, MIN_CONFIDENCE, LEXICON, MODEL };
+enum { HELP = 256, DUMP, LEGEND, MIN_CONFIDENCE, LEXICON, MODEL, SAME };
 
 static const struct option long_options[] = {
     {"help", no_argument, NULL, HELP},
@@ -16,6 +16,7 @@ static const struct option long_options[] = {
     {"min-confidence", required_argument, NULL, MIN_CONFIDENCE},
     {"lexicon", required_argument, NULL, LEXICON},
     {"model", required_argument, NULL, MODEL},
+    {"same", required_argument, NULL, SAME},
     {NULL, 0, NULL, 0},
 };
 
@@ -35,6 +36,7 @@ static const char help[] =
     "  -?, --help          print this\n"
     "  --legend            draw what shapes, colours and lines mean\n"
     "  --min-confidence=P  leave out edges of a confidence below P, 0 to 1\n"
+    "  --same=FILE         which names are one's, and which are not\n"
     "  --lexicon=DIR       lists that replace or add to the built-in ones\n"
     "  --model=FILE        learned weights in place of the built-in ones\n"
     "  --dump=STAGE        print a stage of the analysis instead of a graph: text, token,\n"
@@ -118,6 +120,7 @@ static t2g_command read_option(t2g_options *options, int option, int place, char
     case LEGEND: options->style.legend = true; return T2G_RUN;
     case LEXICON: options->lexicon = optarg; return T2G_RUN;
     case MODEL: options->weights = optarg; return T2G_RUN;
+    case SAME: options->same = optarg; return T2G_RUN;
     case MIN_CONFIDENCE:
         return read_probability(optarg, &options->style.min_confidence)
                    ? T2G_RUN

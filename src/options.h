@@ -14,6 +14,7 @@ typedef struct t2g_options {
     const char *graph_name;
     const char *output;  /* NULL: standard output                         */
     const char *lexicon; /* a folder of lists, or NULL                    */
+    const char *same;    /* a file of names to join or tell apart, or NULL */
     const char *weights; /* a model file, or NULL: the built-in one       */
     unsigned threads;    /* at least 1                                    */
     t2g_stage dump;      /* T2G_STAGES: no dump, the graph is written     */

@@ -7,6 +7,7 @@
 #include <errno.h>
 #include <stdlib.h>
 
+#include "base/file.h"
 #include "graph/graph.h"
 #include "model/weights.h"
 #include "nlp/syntax/conllu.h"
@@ -17,6 +18,7 @@ struct t2g_model {
     t2g_lexicon *lexicon;
     t2g_weights *weights;
     t2g_namer namer;
+    t2g_same *same; /* NULL: the user has said nothing */
 };
 
 struct t2g_document {
@@ -67,9 +69,36 @@ t2g_result t2g_model_load_weights(t2g_model *model, const char *path, t2g_error 
     return T2G_OK;
 }
 
+static void free_same(t2g_same *same)
+{
+    if (same) t2g_same_free(same);
+    free(same);
+}
+
+t2g_result t2g_model_load_same(t2g_model *model, const char *path, t2g_error *error)
+{
+    char *bytes = NULL;
+    size_t size = 0;
+    t2g_same *same = NULL;
+    t2g_result result = path ? t2g_file_read(path, &bytes, &size, error) : T2G_OK;
+    if (path && result == T2G_OK) {
+        same = calloc(1, sizeof *same);
+        result = same ? t2g_same_parse(same, bytes, size, error) : t2g_error_nomem(error);
+    }
+    free(bytes);
+    if (result == T2G_OK) {
+        free_same(model->same);
+        model->same = same;
+    } else {
+        free_same(same);
+    }
+    return result;
+}
+
 void t2g_model_free(t2g_model *model)
 {
     if (!model) return;
+    free_same(model->same);
     t2g_weights_free(model->weights);
     t2g_lexicon_free(model->lexicon);
     free(model);
@@ -93,7 +122,7 @@ static t2g_result walk(t2g_document *d, const t2g_model *model, const void *byte
     if ((result = t2g_mentions_build(&d->mentions, arena, lexicon, &d->text, &d->tokens, &d->sentences,
                                      &d->phrases, &d->names, error)))
         return result;
-    if ((result = t2g_entities_build(&d->entities, arena, lexicon, &d->text, &d->tokens, &d->sentences,
+    if ((result = t2g_entities_build(&d->entities, arena, lexicon, model->same, &d->text, &d->tokens, &d->sentences,
                                      &d->phrases, &d->mentions, error)))
         return result;
     return t2g_facts_build(&d->facts, arena, &model->weights->facts, lexicon, &d->text, &d->tokens, &d->sentences, &d->tags,

@@ -60,6 +60,14 @@ t2g_result t2g_model_load(const char *lexicon, t2g_model **model, t2g_error *err
  * Not while a document is being read with it.  T2G_NOMEM, T2G_IO, T2G_FORMAT. */
 t2g_result t2g_model_load_weights(t2g_model *model, const char *path, t2g_error *error);
 
+/* Take a file that says which names are one's and which are not (format: text2gv(1),
+ * --same): it holds for every document read with the model from then on, and the
+ * model must then outlive the graphs of these documents, too.  path NULL: no such
+ * file any more.  On failure the model keeps what it had; where in the error is the
+ * line.  Not while documents or graphs made with the old file are in use.
+ * T2G_NOMEM, T2G_IO, T2G_FORMAT. */
+t2g_result t2g_model_load_same(t2g_model *model, const char *path, t2g_error *error);
+
 void t2g_model_free(t2g_model *model);
 
 /* Analyse size bytes of UTF-8 text (or UTF-16 with a byte order mark).  name is

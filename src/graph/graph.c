@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "graph/graph.h"
 
-#include <assert.h>
 #include <stdlib.h>
 
 #include "graph/escape.h"
@@ -23,6 +22,7 @@ struct t2g_graph {
     uint32_t sources, pieces;
     uint32_t *people;  /* [people_len] keys of the persons named in it             */
     uint32_t people_len, people_cap;
+    const t2g_same *same; /* what a user said, or NULL                            */
     size_t nodes, edges; /* drawn last                                             */
 };
 
@@ -36,6 +36,7 @@ typedef struct layers {
     const t2g_entities *entities;
     const t2g_facts *facts;
     Agnode_t **node; /* [entities->len] */
+    uint32_t home;   /* what the document is about, see home_of */
 } layers;
 
 t2g_result t2g_graph_init(t2g_graph **graph, const char *name, t2g_error *error)
@@ -90,20 +91,50 @@ static bool has_space(t2g_slice name)
     return name.size && memchr(name.bytes, ' ', name.size);
 }
 
-/* What an entity is found by: a letter for the kind of agreement, then the name
- * or code.  A person's single name is told apart by the source too. */
-static t2g_slice key_of(t2g_graph *g, const t2g_entity *entity, t2g_slice fold)
+/* A person's first and last name; "van Dahl" is a last name alone, but not "ingrid dahl". */
+static bool is_full_name(t2g_slice name)
 {
-    enum { PREFIX = 16 };
+    bool small = name.size && name.bytes[0] >= 'a' && name.bytes[0] <= 'z', capital = false;
+    for (uint32_t i = 0; i < name.size; i++) capital = capital || (name.bytes[i] >= 'A' && name.bytes[i] <= 'Z');
+    return has_space(name) && !(small && capital);
+}
+
+/* The country that a document names most often, as an id of the strings (its code or name), T2G_NONE
+ * without one: whose "Foreign Ministry" is meant.  False when memory is out. */
+static bool home_of(t2g_graph *g, const t2g_entities *entities, uint32_t *home)
+{
+    const t2g_entity *most = NULL;
+    for (uint32_t e = 0; e < entities->len; e++) {
+        const t2g_entity *entity = &entities->at[e];
+        if (entity->type == T2G_COUNTRY && (!most || entity->mentions > most->mentions)) most = entity;
+    }
+    *home = T2G_NONE;
+    if (!most) return true;
+    *home = keep(g, most->code.size ? most->code : most->name);
+    return *home != T2G_NONE;
+}
+
+/* What an entity is found by: a letter for the kind of agreement, then the name
+ * or code.  A person's single name is told apart by the source too, a name that
+ * every state has by what the document is about.  What a user said comes first. */
+static t2g_slice key_of(t2g_graph *g, const t2g_entity *entity, t2g_slice name, t2g_slice fold, uint32_t home)
+{
+    enum { PREFIX = 32 };
     char *key = t2g_arena_alloc(&g->scratch, PREFIX + (size_t)fold.size + entity->code.size, 1);
     int prefix;
     t2g_slice rest = fold;
     if (!key) return (t2g_slice){NULL, 0};
-    if (entity->type == T2G_COUNTRY && entity->code.size) {
+    if (entity->same || entity->own) {
+        /* A group of names is one whatever its type and name here. */
+        prefix = snprintf(key, PREFIX, "=%u.%u ", entity->own ? g->sources : 0, entity->same);
+        if (entity->same) rest.size = 0;
+    } else if (entity->type == T2G_COUNTRY && entity->code.size) {
         prefix = snprintf(key, PREFIX, "code ");
         rest = entity->code;
-    } else if (entity->type == T2G_PERSON && !has_space(fold)) {
+    } else if (entity->type == T2G_PERSON && !is_full_name(name)) {
         prefix = snprintf(key, PREFIX, "%u ", g->sources);
+    } else if (entity->local) {
+        prefix = snprintf(key, PREFIX, "%u o ", home);
     } else {
         prefix = snprintf(key, PREFIX, "%c ", "poc"[entity->type]);
     }
@@ -159,11 +190,11 @@ static bool is_all_caps(t2g_slice name)
 }
 
 /* The node of an entity, a new one at first sight; NULL when memory is out. */
-static Agnode_t *node_of(t2g_graph *g, const t2g_entity *entity)
+static Agnode_t *node_of(t2g_graph *g, const t2g_entity *entity, uint32_t home)
 {
     t2g_slice name = t2g_squeeze(&g->scratch, entity->name);
     t2g_slice fold = name.bytes ? t2g_fold(&g->scratch, name) : name;
-    t2g_slice wanted = fold.bytes ? key_of(g, entity, fold) : fold;
+    t2g_slice wanted = fold.bytes ? key_of(g, entity, name, fold, home) : fold;
     uint32_t key = wanted.bytes ? t2g_intern_copy(&g->keys, wanted) : T2G_NONE;
     if (key == T2G_NONE || !has_room_for_key(g, key)) return NULL;
     if (entity->type == T2G_PERSON && !remember_person(g, key)) return NULL;
@@ -179,6 +210,9 @@ static Agnode_t *node_of(t2g_graph *g, const t2g_entity *entity)
     node->number = g->numbered++;
     node->key = key;
     node->type = entity->type;
+    node->home = home;
+    node->local = entity->local;
+    node->own = entity->own;
     if (!keep_as(g, name, &node->name) || !keep_as(g, fold, &node->fold) || !keep_as(g, entity->code, &node->code))
         return NULL;
     return g->node[key] = made;
@@ -186,8 +220,10 @@ static Agnode_t *node_of(t2g_graph *g, const t2g_entity *entity)
 
 static bool add_entities(t2g_graph *g, layers *d)
 {
+    g->same = d->entities->same;
+    if (!home_of(g, d->entities, &d->home)) return false;
     for (uint32_t e = 0; e < d->entities->len; e++) {
-        d->node[e] = node_of(g, &d->entities->at[e]);
+        d->node[e] = node_of(g, &d->entities->at[e], d->home);
         if (!d->node[e]) return false;
         t2g_node_record_of(d->node[e])->mentions += d->entities->at[e].mentions;
     }
@@ -258,12 +294,28 @@ static bool add_fact(t2g_graph *g, const layers *d, const t2g_fact *fact)
     return true;
 }
 
-/* Move all that is known of one node to another.  The winner has a name of
- * several words, the loser one of one, so that no winner ever loses later. */
+/* Did a user say that names of the one are not the other's? */
+static bool are_apart(const t2g_graph *g, const t2g_node_record *one, const t2g_node_record *other)
+{
+    if (one->own || other->own) return true;
+    if (!g->same) return false;
+    for (const t2g_form *a = one->forms; a; a = a->next) {
+        uint32_t name = t2g_same_find(g->same, a->text);
+        if (name == T2G_NONE || g->same->apart[name] == T2G_NONE) continue;
+        for (const t2g_form *b = other->forms; b; b = b->next) {
+            uint32_t alias = t2g_same_find(g->same, b->text);
+            if (alias != T2G_NONE && t2g_same_apart(g->same, name, alias)) return true;
+        }
+    }
+    return false;
+}
+
+/* Move all that is known of one node to another, unless a user said no.  No winner may have
+ * lost, or lose later. */
 static bool join(t2g_graph *g, Agnode_t *loser, Agnode_t *winner)
 {
     t2g_node_record *lost = t2g_node_record_of(loser), *won = t2g_node_record_of(winner);
-    assert(!has_space(lost->fold) && has_space(won->fold));
+    if (are_apart(g, lost, won)) return true;
     won->mentions += lost->mentions;
     for (t2g_form *form = lost->forms; form; form = form->next)
         if (!add_form(g, won, form->text)) return false;
@@ -328,29 +380,70 @@ static bool join_last_names(t2g_graph *g)
     return true;
 }
 
-static bool is_acronym(t2g_slice name)
+static t2g_slice first_word(t2g_slice name)
 {
-    return name.size >= 2 && name.size <= 10 && !has_space(name) && is_all_caps(name);
+    const char *space = name.size ? memchr(name.bytes, ' ', name.size) : NULL;
+    return (t2g_slice){name.bytes, space ? (uint32_t)(space - name.bytes) : name.size};
 }
 
-/* "NCSC" in one document is the organisation that another calls "National Cyber
- * Security Centre (NCSC)", if no other one is called so too. */
-static bool join_acronyms(t2g_graph *g)
+/* A form that says enough to be looked for in other documents: of an organisation any, of a person one
+ * of several words that begins with the first name. */
+static bool is_telling(const t2g_node_record *node, t2g_slice fold)
+{
+    if (node->type == T2G_ORGANISATION) return true;
+    return node->type == T2G_PERSON && has_space(fold) && t2g_slice_equal(first_word(fold), first_word(node->fold));
+}
+
+/* What nodes are called in short, by type and name. */
+static t2g_slice short_name(t2g_graph *g, const t2g_node_record *node, t2g_slice fold)
+{
+    char *name = t2g_arena_alloc(&g->scratch, (size_t)fold.size + 1, 1);
+    if (!name) return (t2g_slice){NULL, 0};
+    name[0] = "poc"[node->type];
+    memcpy(name + 1, fold.bytes, fold.size);
+    return (t2g_slice){name, fold.size + 1};
+}
+
+/* The forms shorter than the full name that a node goes by. */
+static bool bear_short_names(t2g_graph *g, bearers *b, Agnode_t *n)
+{
+    const t2g_node_record *node = t2g_node_record_of(n);
+    for (const t2g_form *form = node->forms; form; form = form->next) {
+        t2g_slice fold = t2g_fold(&g->scratch, form->text);
+        if (!fold.bytes) return false;
+        if (fold.size >= node->fold.size || !is_telling(node, fold)) continue;
+        t2g_slice name = short_name(g, node, fold);
+        if (!name.bytes || !bear(b, name, n)) return false;
+    }
+    return true;
+}
+
+/* The node that alone goes by another's full name for short; NULL when there is none. */
+static bool find_fuller(t2g_graph *g, const bearers *b, Agnode_t *n, Agnode_t **fuller)
+{
+    const t2g_node_record *node = t2g_node_record_of(n);
+    *fuller = NULL;
+    if (!is_telling(node, node->fold)) return true;
+    t2g_slice name = short_name(g, node, node->fold);
+    if (!name.bytes) return false;
+    *fuller = only_bearer(b, name);
+    if (*fuller && node->local && node->home != t2g_node_record_of(*fuller)->home) *fuller = NULL;
+    return true;
+}
+
+/* "NCSC" in one document is the organisation that another calls "National Cyber Security Centre (NCSC)",
+ * "George Vance" the person whom another calls "George W. Vance" first, if nobody else is called so. */
+static bool join_short_names(t2g_graph *g)
 {
     bearers b = {.node = T2G_ARRAY(&g->scratch, Agnode_t *, (size_t)g->forms.len + 1)};
     if (!b.node || !t2g_intern_init(&b.names, &g->scratch)) return false;
-    for (Agnode_t *n = agfstnode(g->cgraph); n; n = agnxtnode(g->cgraph, n)) {
-        const t2g_node_record *node = t2g_node_record_of(n);
-        if (node->type != T2G_ORGANISATION || !has_space(node->fold)) continue;
-        for (const t2g_form *form = node->forms; form; form = form->next)
-            if (is_acronym(form->text) && !bear(&b, form->text, n)) return false;
-    }
-    for (Agnode_t *n = agfstnode(g->cgraph), *next; n; n = next) {
-        const t2g_node_record *node = t2g_node_record_of(n);
+    for (Agnode_t *n = agfstnode(g->cgraph); n; n = agnxtnode(g->cgraph, n))
+        if (!bear_short_names(g, &b, n)) return false;
+    for (Agnode_t *n = agfstnode(g->cgraph), *next, *full, *fuller; n; n = next) {
         next = agnxtnode(g->cgraph, n);
-        if (node->type != T2G_ORGANISATION || !is_acronym(node->name)) continue;
-        Agnode_t *full = only_bearer(&b, node->name);
-        if (full && !join(g, n, full)) return false;
+        if (!find_fuller(g, &b, n, &full)) return false;
+        if (full && !find_fuller(g, &b, full, &fuller)) return false;
+        if (full && !fuller && !join(g, n, full)) return false;
     }
     return true;
 }
@@ -382,7 +475,7 @@ t2g_result t2g_graph_add(t2g_graph *g, const char *source, uint64_t offset, cons
     bool good = true;
     if (offset == 0 || g->sources == 0) good = end_source(g) && begin_source(g, source);
     layers d = {offset, text, tokens, sentences, mentions, entities, facts,
-                T2G_ARRAY(&g->scratch, Agnode_t *, (size_t)entities->len + 1)};
+                T2G_ARRAY(&g->scratch, Agnode_t *, (size_t)entities->len + 1), T2G_NONE};
     g->pieces++;
     good = good && d.node && add_entities(g, &d);
     for (uint32_t f = 0; good && f < facts->len; f++) good = add_fact(g, &d, &facts->at[f]);
@@ -393,7 +486,7 @@ t2g_result t2g_graph_draw(t2g_graph *g, const t2g_picture_options *options, Agra
 {
     t2g_picture picture;
     *drawn = NULL;
-    t2g_result result = done(g, end_source(g) && join_acronyms(g), error);
+    t2g_result result = done(g, end_source(g) && join_short_names(g), error);
     if (result == T2G_OK) result = t2g_picture_build(&picture, g->cgraph, options, error);
     if (result != T2G_OK) return result;
     *drawn = picture.cgraph;

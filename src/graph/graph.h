@@ -5,11 +5,15 @@
  * entity in two of them is one node:
  *
  *     country       by its code, else by its name
- *     organisation  by its name; an acronym alone joins the one organisation that
- *                   another document calls by name and by that acronym
- *     person        by a full name, of two words or more; a last name alone only
- *                   within one source, and where it fits one person alone
+ *     organisation  by its name; an acronym or short form joins the one organisation that
+ *                   another document calls by its full name and so.  What every state
+ *                   has, "Foreign Ministry", only where both documents name the same
+ *                   country most often
+ *     person        by a full name, of two words or more, or by a shorter full name that
+ *                   the other document gives, too; a last name alone only within one
+ *                   source, and where it fits one person alone
  *
+ * What a user said of names (nlp/entity/same.h) comes before all that.
  * Names are compared without regard to case and white space.  Nodes have no ids
  * yet: readable ones depend on all the documents (picture.h).  libcgraph is not
  * thread-safe: one graph, one thread at a time, in the whole program; and where

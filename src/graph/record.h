@@ -27,6 +27,8 @@ typedef struct t2g_node_record {
     t2g_slice name;    /* canonical                                            */
     t2g_slice fold;    /* the same as names are compared: without case         */
     t2g_slice code;    /* country: ISO 3166-1 alpha-2, else size 0             */
+    uint32_t home;     /* what its first document is about, see home_of in graph.c */
+    bool local, own;   /* as in t2g_entity                                     */
     uint64_t mentions; /* how often it is named                                */
     t2g_form *forms, *last_form;
 } t2g_node_record;

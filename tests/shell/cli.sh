@@ -88,6 +88,22 @@ says err "text2gv: read 2 sources, $(cat "$TMP/one.txt" "$TMP/two.txt" | wc -c) 
 grep -qE '^text2gv: [0-9]+ nodes [0-9]+ edges$' "$TMP/err"
 result $? '... nodes and edges'
 
+# Who is the same as whom, as the user says.
+printf '# names\nsame\tIngrid Dahl\tAda Brandt\n' >"$TMP/names"
+echo 'Ada Brandt, a chairwoman of Baltic Relay, left.' >"$TMP/three.txt"
+status 0 '--same joins across files' --same="$TMP/names" "$TMP/one.txt" "$TMP/three.txt"
+[ "$(gvpr 'N [type == "person"] { print($.name, " ", $.aliases); }' "$TMP/out")" = 'Ingrid Dahl Ada Brandt' ]
+result $? '... into one node'
+printf 'apart\tIngrid Dahl\n' >"$TMP/names"
+"$T2G" --same "$TMP/names" "$TMP/one.txt" "$TMP/two.txt" >"$TMP/out"
+[ "$(gvpr 'N [type == "person"] { print($.name); }' "$TMP/out")" = "$(printf 'Ingrid Dahl\nIngrid Dahl (person)')" ]
+result $? '--same keeps the bearers of one name apart'
+printf 'same\tA\n\nsmae\tA\tB\n' | sed 1d >"$TMP/names"
+status 1 'a line of --same that cannot be read ends the run' --same="$TMP/names" "$TMP/one.txt"
+says err "$TMP/names: line 2: found 'smae', wanted same or apart"
+status 1 'a missing file of --same ends the run' --same="$TMP/none.txt" "$TMP/one.txt"
+says err "$TMP/none.txt: cannot be opened"
+
 "$T2G" --legend "$TMP/one.txt" >"$TMP/out"
 [ "$(gvpr 'N [type != ""] { print($.name); }' "$TMP/out")" = "$("$T2G" "$TMP/one.txt" | gvpr 'N { print($.name); }')" ]
 result $? 'the legend adds nothing that has a type'

@@ -34,6 +34,7 @@ static t2g_sentences sentences;
 static t2g_phrases phrases;
 static t2g_weights *weights;
 static t2g_namer namer;
+static const t2g_same *same; /* NULL but in the tests of it */
 static t2g_names names;
 static t2g_mentions mentions;
 static t2g_entities entities;
@@ -70,7 +71,7 @@ static void read(const char *bytes)
     assert_int_equal(t2g_names_build(&names, &arena, &namer, &tokens, &sentences, &phrases, NULL), T2G_OK);
     assert_int_equal(t2g_mentions_build(&mentions, &arena, lexicon, &text, &tokens, &sentences, &phrases, &names, NULL),
                      T2G_OK);
-    assert_int_equal(t2g_entities_build(&entities, &arena, lexicon, &text, &tokens, &sentences, &phrases, &mentions, NULL),
+    assert_int_equal(t2g_entities_build(&entities, &arena, lexicon, same, &text, &tokens, &sentences, &phrases, &mentions, NULL),
                      T2G_OK);
 }
 

@@ -265,6 +265,93 @@ static void an_acronym_of_two_organisations_joins_none(void **state)
     assert_int_equal(agnnodes(draw(b)), 3);
 }
 
+static void a_short_name_joins_the_full_one_that_goes_by_it(void **state)
+{
+    bench *b = *state;
+    organisation(&b->d, "Quorvex");
+    person(&b->d, "George Vance");
+    person(&b->d, "van Dahl");
+    add(b->graph, &b->d, "a");
+    named(&b->d, organisation(&b->d, "Quorvex Technologies"), "Quorvex");
+    named(&b->d, person(&b->d, "George W. Vance"), "George Vance");
+    named(&b->d, person(&b->d, "Ingrid van Dahl"), "van Dahl");
+    add(b->graph, &b->d, "b");
+    Agraph_t *g = draw(b);
+    assert_int_equal(agnnodes(g), 4);
+    assert_string_equal(of_node(g, "Quorvex Technologies", "mentions"), "3");
+    assert_string_equal(of_node(g, "George W. Vance", "mentions"), "3");
+    assert_string_equal(of_node(g, "van Dahl", "mentions"), "1");
+}
+
+static void a_last_name_of_two_words_joins_nobody_across_sources(void **state)
+{
+    bench *b = *state;
+    person(&b->d, "van Dahl");
+    add(b->graph, &b->d, "a");
+    person(&b->d, "van Dahl");
+    add(b->graph, &b->d, "b");
+    assert_int_equal(agnnodes(draw(b)), 2);
+}
+
+static void local_in(draft *d, const char *name, const char *country, const char *code)
+{
+    d->entity[organisation(d, name)].local = true;
+    entity(d, T2G_COUNTRY, country, code);
+}
+
+static void what_every_state_has_is_one_only_where_the_country_is(void **state)
+{
+    bench *b = *state;
+    local_in(&b->d, "Supreme Court", "Kenya", "KE");
+    add(b->graph, &b->d, "a");
+    local_in(&b->d, "Supreme Court", "Chile", "CL");
+    add(b->graph, &b->d, "b");
+    local_in(&b->d, "Supreme Court", "Kenya", "KE");
+    add(b->graph, &b->d, "c");
+    Agraph_t *g = draw(b);
+    assert_int_equal(agnnodes(g), 4);
+    assert_string_equal(of_node(g, "Supreme Court", "mentions"), "2");
+    assert_string_equal(of_node(g, "Supreme Court (organisation)", "mentions"), "1");
+}
+
+static void a_user_may_say_that_two_names_are_one(void **state)
+{
+    bench *b = *state;
+    b->d.entity[person(&b->d, "Ada Brandt")].same = 1;
+    add(b->graph, &b->d, "a");
+    b->d.entity[person(&b->d, "Ada Holm")].same = 1;
+    add(b->graph, &b->d, "b");
+    Agraph_t *g = draw(b);
+    assert_int_equal(agnnodes(g), 1);
+    assert_string_equal(of_node(g, "Ada Brandt", "aliases"), "Ada Holm");
+}
+
+static void a_user_may_say_that_each_source_has_its_own(void **state)
+{
+    bench *b = *state;
+    for (int i = 0; i < 2; i++) {
+        b->d.entity[person(&b->d, "Ada Brandt")].own = true;
+        add(b->graph, &b->d, "a");
+    }
+    assert_int_equal(agnnodes(draw(b)), 2);
+}
+
+static void a_user_may_say_that_a_short_name_is_anothers(void **state)
+{
+    bench *b = *state;
+    t2g_same same;
+    static const char lines[] = "apart\tNPI\tNordic Policy Institute\n";
+    assert_int_equal(t2g_same_parse(&same, lines, strlen(lines), NULL), T2G_OK);
+    b->d.entities.same = &same;
+    organisation(&b->d, "NPI");
+    add(b->graph, &b->d, "a");
+    b->d.entities.same = &same;
+    named(&b->d, organisation(&b->d, "Nordic Policy Institute"), "NPI");
+    add(b->graph, &b->d, "b");
+    assert_int_equal(agnnodes(draw(b)), 2);
+    t2g_same_free(&same);
+}
+
 static void the_rarer_of_two_types_says_its_type(void **state)
 {
     bench *b = *state;
@@ -453,6 +540,12 @@ int main(void)
         TEST(countries_are_joined_by_their_code),
         TEST(an_acronym_joins_the_organisation_that_explains_it),
         TEST(an_acronym_of_two_organisations_joins_none),
+        TEST(a_short_name_joins_the_full_one_that_goes_by_it),
+        TEST(a_last_name_of_two_words_joins_nobody_across_sources),
+        TEST(what_every_state_has_is_one_only_where_the_country_is),
+        TEST(a_user_may_say_that_two_names_are_one),
+        TEST(a_user_may_say_that_each_source_has_its_own),
+        TEST(a_user_may_say_that_a_short_name_is_anothers),
         TEST(the_rarer_of_two_types_says_its_type),
         TEST(a_third_of_one_name_is_numbered),
         TEST(the_surest_place_speaks_and_all_are_counted),

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "nlp/entity/entity.h"
 
+#include "nlp/entity/forcing.h"
 #include "nlp/entity/orgmerge.h"
 #include "nlp/entity/personmerge.h"
 
@@ -99,24 +100,28 @@ static bool arrange(t2g_entities *entities, t2g_arena *arena, t2g_arena *scratch
     }
     for (uint32_t n = 0; n < entities->len; n++) {
         const t2g_mention *m = &g->mentions->at[fullest[n]];
-        if (entities->at[n].type != T2G_COUNTRY)
-            entities->at[n].name = t2g_tokens_bytes(g->tokens, text, (t2g_span){m->begin, m->end});
+        if (entities->at[n].type == T2G_COUNTRY) continue;
+        entities->at[n].local = entities->at[n].type == T2G_ORGANISATION && t2g_organisation_is_local(g, fullest[n]);
+        if (entities->at[n].same) entities->at[n].name = entities->same->name[entities->at[n].same - 1];
+        else entities->at[n].name = t2g_tokens_bytes(g->tokens, text, (t2g_span){m->begin, m->end});
     }
     return true;
 }
 
-t2g_result t2g_entities_build(t2g_entities *entities, t2g_arena *arena, const t2g_lexicon *lexicon,
+t2g_result t2g_entities_build(t2g_entities *entities, t2g_arena *arena, const t2g_lexicon *lexicon, const t2g_same *same,
                               const t2g_text *text, const t2g_tokens *tokens, const t2g_sentences *sentences,
                               const t2g_phrases *phrases, const t2g_mentions *mentions, t2g_error *error)
 {
-    *entities = (t2g_entities){0};
+    *entities = (t2g_entities){.same = same};
     t2g_arena scratch;
     t2g_arena_init(&scratch);
     t2g_gathering g;
     uint8_t *gender = NULL;
     t2g_result result = T2G_OK;
-    if (!t2g_gathering_init(&g, &scratch, lexicon, tokens, phrases, mentions) || !gather_all(&g, &scratch) ||
-        !arrange(entities, arena, &scratch, &g, text, &gender))
+    /* The user's file may part an entity in two, and once more what it has joined. */
+    uint32_t room = same ? 3 : 1;
+    if (!t2g_gathering_init(&g, &scratch, room, lexicon, tokens, phrases, mentions) || !gather_all(&g, &scratch) ||
+        (same && !t2g_entities_force(&g, same, text)) || !arrange(entities, arena, &scratch, &g, text, &gender))
         result = t2g_error_nomem(error);
     else
         result = t2g_references_build(entities, arena, lexicon, tokens, sentences, phrases, mentions, gender, error);

@@ -5,6 +5,7 @@
 #ifndef T2G_NLP_ENTITY_H
 #define T2G_NLP_ENTITY_H
 
+#include "nlp/entity/same.h"
 #include "nlp/mention/mention.h"
 
 typedef enum t2g_entity_type { T2G_PERSON, T2G_ORGANISATION, T2G_COUNTRY } t2g_entity_type;
@@ -15,6 +16,9 @@ typedef struct t2g_entity {
     t2g_slice code;   /* country: its ISO code, else size 0                             */
     uint32_t first;   /* its first mention                                              */
     uint32_t mentions; /* how many of them                                               */
+    bool local;       /* an organisation whose name is one that every state has: "Foreign Ministry" */
+    uint32_t same;    /* number of its group in the user's file, 0: in none             */
+    bool own;         /* the user's file says that each source has its own              */
 } t2g_entity;
 
 /* A span that means an entity without naming it: "he", "the company", "its". */
@@ -30,9 +34,11 @@ typedef struct t2g_entities {
     uint32_t *of_mention; /* [mentions->len] entity or T2G_NONE (places, events ...)      */
     t2g_reference *references; /* [references_len] by begin, disjoint                     */
     uint32_t references_len;
+    const t2g_same *same; /* what a user said, or NULL; must outlive the entities and their graph */
 } t2g_entities;
 
-t2g_result t2g_entities_build(t2g_entities *entities, t2g_arena *arena, const t2g_lexicon *lexicon,
+/* same: what a user said of some names, or NULL. */
+t2g_result t2g_entities_build(t2g_entities *entities, t2g_arena *arena, const t2g_lexicon *lexicon, const t2g_same *same,
                               const t2g_text *text, const t2g_tokens *tokens, const t2g_sentences *sentences,
                               const t2g_phrases *phrases, const t2g_mentions *mentions, t2g_error *error);
 

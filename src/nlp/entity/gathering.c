@@ -1,15 +1,16 @@
 /* SPDX-License-Identifier: MIT */
 #include "nlp/entity/gathering.h"
 
-bool t2g_gathering_init(t2g_gathering *g, t2g_arena *scratch, const t2g_lexicon *lexicon, const t2g_tokens *tokens,
-                        const t2g_phrases *phrases, const t2g_mentions *mentions)
+bool t2g_gathering_init(t2g_gathering *g, t2g_arena *scratch, uint32_t room, const t2g_lexicon *lexicon,
+                        const t2g_tokens *tokens, const t2g_phrases *phrases, const t2g_mentions *mentions)
 {
     *g = (t2g_gathering){.lexicon = lexicon, .tokens = tokens, .phrases = phrases, .mentions = mentions};
     size_t count = (size_t)mentions->len + 1, forms = (size_t)tokens->forms.len + 1;
-    g->at = T2G_ARRAY(scratch, t2g_entity, count);
+    g->cap = mentions->len * room;
+    g->at = T2G_ARRAY(scratch, t2g_entity, count * room);
     g->of = T2G_ARRAY(scratch, uint32_t, count);
-    g->gender = T2G_ARRAY(scratch, uint8_t, count);
-    g->initial = T2G_ARRAY(scratch, uint8_t, count);
+    g->gender = T2G_ARRAY(scratch, uint8_t, count * room);
+    g->initial = T2G_ARRAY(scratch, uint8_t, count * room);
     g->recent = T2G_ARRAY(scratch, uint32_t, forms);
     g->first = T2G_ARRAY(scratch, uint32_t, forms);
     g->woman = T2G_ARRAY(scratch, uint32_t, forms);

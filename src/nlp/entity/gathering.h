@@ -18,8 +18,8 @@ typedef struct t2g_gathering {
     const t2g_phrases *phrases;
     const t2g_mentions *mentions;
     t2g_namekeys keys;
-    t2g_entity *at; /* [len], room for every mention                                    */
-    uint32_t len;
+    t2g_entity *at;   /* [len]                                                          */
+    uint32_t len, cap;
     uint32_t *of;     /* [mentions->len] entity or T2G_NONE                             */
     uint8_t *gender;  /* [len] t2g_gender                                               */
     uint8_t *initial; /* [len] of a person's middle name, lower case, or 0              */
@@ -28,9 +28,9 @@ typedef struct t2g_gathering {
     uint32_t *woman, *man; /* [forms] the last one known as such                        */
 } t2g_gathering;
 
-/* False when memory is out. */
-bool t2g_gathering_init(t2g_gathering *g, t2g_arena *scratch, const t2g_lexicon *lexicon, const t2g_tokens *tokens,
-                        const t2g_phrases *phrases, const t2g_mentions *mentions);
+/* With room for so many entities a mention.  False when memory is out. */
+bool t2g_gathering_init(t2g_gathering *g, t2g_arena *scratch, uint32_t room, const t2g_lexicon *lexicon,
+                        const t2g_tokens *tokens, const t2g_phrases *phrases, const t2g_mentions *mentions);
 
 /* A new entity that opens with a mention. */
 uint32_t t2g_gathering_add(t2g_gathering *g, t2g_entity_type type, uint32_t mention);

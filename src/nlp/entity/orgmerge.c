@@ -343,3 +343,32 @@ bool t2g_organisation_gather(t2g_gathering *g, uint32_t m)
     if (end == begin + 1) return true;
     return claim_short_forms(g, mention, e) && claim_last_words(g, begin, end, e) && claim_first_words(g, begin, end, e);
 }
+
+/* Words that many states call their institutions by; no word that one state alone uses. */
+static const char *const stately[] = {
+    "agriculture", "air",      "appeal",   "armed",  "army",     "assembly",  "bank",      "cabinet",  "central",     "coast",
+    "commerce",    "commission", "committee", "commons", "communist", "congress", "conservative", "constitutional", "council", "court",
+    "culture",     "defence",  "defense",  "democrats", "economy", "education", "election", "electoral", "energy",  "environment",
+    "federal",     "finance",  "force",    "forces", "foreign",  "green",     "greens",    "guard",    "health",      "high",
+    "house",       "human",    "industry", "information", "interior", "justice", "labor",   "labour",   "liberal",   "liberals",
+    "lords",       "lower",    "ministry", "national", "navy",   "of",        "oil",       "parliament", "party",   "people's",
+    "police",      "representatives", "rights", "security", "senate", "social", "socialist", "socialists", "supreme", "trade",
+    "transport",   "treasury", "upper",    "workers'"};
+
+static bool is_stately(const t2g_gathering *g, uint32_t token)
+{
+    for (size_t i = 0; i < sizeof stately / sizeof *stately; i++)
+        if (t2g_slice_is(t2g_token_fold(g->tokens, token), stately[i])) return true;
+    return false;
+}
+
+bool t2g_organisation_is_local(const t2g_gathering *g, uint32_t mention)
+{
+    const t2g_mention *m = &g->mentions->at[mention];
+    if (m->entry != T2G_NONE && t2g_lexicon_list(g->lexicon, m->entry) == T2G_LEX_BODY &&
+        t2g_lexicon_key(g->lexicon, m->entry) != T2G_KEY_AMBIGUOUS)
+        return false;
+    uint32_t i = m->begin;
+    while (i < m->end && is_stately(g, i)) i++;
+    return i == m->end;
+}

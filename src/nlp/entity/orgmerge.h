@@ -13,4 +13,8 @@
 /* False when memory is out. */
 bool t2g_organisation_gather(t2g_gathering *g, uint32_t mention);
 
+/* Is the name one that every state has, "Foreign Ministry", "Labour Party", so that another text may
+ * mean another state's by it? */
+bool t2g_organisation_is_local(const t2g_gathering *g, uint32_t mention);
+
 #endif
