@@ -175,6 +175,7 @@ static bool prepare(run *r)
         complain(r, "start", error.message);
         return false;
     }
+    if (r->graph && o->why[0]) t2g_graph_listen(r->graph);
     if (o->output) {
         if (t2g_newfile_open(&r->file, o->output, &error) != T2G_OK) {
             complain(r, r->out_name, error.message);
@@ -186,19 +187,26 @@ static bool prepare(run *r)
     return true;
 }
 
+static t2g_result write_graph(run *r, t2g_error *error)
+{
+    const t2g_options *o = &r->options;
+    if (!r->graph) return T2G_OK; /* dumped already */
+    if (!o->why[0]) return t2g_graph_write(r->graph, &o->style, r->out, error);
+    return t2g_graph_why(r->graph, o->why[0], o->why[1], &o->style, r->out, error);
+}
+
 /* Write what is to be written, and make sure that it was. */
 static void write_output(run *r)
 {
     t2g_error error = {0};
-    t2g_result result = T2G_OK;
-    if (r->graph) result = t2g_graph_write(r->graph, &r->options.style, r->out, &error);
+    t2g_result result = write_graph(r, &error);
     if (result == T2G_OK && r->options.output) {
         result = t2g_newfile_finish(&r->file, &error);
         unfinished = NULL;
     } else if (result == T2G_OK && (fflush(stdout) != 0 || ferror(stdout) || fclose(stdout) != 0)) {
         result = t2g_error_set(&error, T2G_IO, 0, "cannot be written: %s", strerror(errno));
     }
-    if (result != T2G_OK) complain(r, r->out_name, error.message);
+    if (result != T2G_OK) complain(r, result == T2G_FORMAT ? "--why" : r->out_name, error.message);
 }
 
 static void clean_up(run *r)

@@ -7,12 +7,14 @@
 
 #include "batch.h"
 
-enum { HELP = 256, DUMP, LEGEND, MIN_CONFIDENCE, LEXICON, MODEL, SAME };
+enum { HELP = 256, DUMP, LEGEND, MIN_CONFIDENCE, LEXICON, MODEL, SAME, EXPLAIN, WHY };
 
 static const struct option long_options[] = {
     {"help", no_argument, NULL, HELP},
     {"dump", required_argument, NULL, DUMP},
     {"legend", no_argument, NULL, LEGEND},
+    {"explain", no_argument, NULL, EXPLAIN},
+    {"why", required_argument, NULL, WHY},
     {"min-confidence", required_argument, NULL, MIN_CONFIDENCE},
     {"lexicon", required_argument, NULL, LEXICON},
     {"model", required_argument, NULL, MODEL},
@@ -35,6 +37,8 @@ static const char help[] =
     "  -V                  print the version\n"
     "  -?, --help          print this\n"
     "  --legend            draw what shapes, colours and lines mean\n"
+    "  --explain           say beside every edge which rule made it, and all places that say it\n"
+    "  --why A B           print why there is an edge between A and B, or none, not the graph\n"
     "  --min-confidence=P  leave out edges of a confidence below P, 0 to 1\n"
     "  --same=FILE         which names are one's, and which are not\n"
     "  --lexicon=DIR       lists that replace or add to the built-in ones\n"
@@ -83,6 +87,18 @@ static t2g_command read_dump(t2g_options *options, t2g_error *error)
     return wrong(error, "--dump", optarg, stages);
 }
 
+/* The only option with two values: getopt has read the first, and takes up behind the second. */
+static t2g_command read_why(t2g_options *options, int argc, char **argv, t2g_error *error)
+{
+    if (optind >= argc) {
+        t2g_error_set(error, T2G_FORMAT, 0, "--why wants two names, found '%.80s' alone", optarg);
+        return T2G_WRONG_USAGE;
+    }
+    options->why[0] = optarg;
+    options->why[1] = argv[optind++];
+    return T2G_RUN;
+}
+
 /* getopt says '?' for the option -? and for what is none, and of a long option
  * that is none it says nothing at all: only its place tells. */
 static t2g_command read_question_mark(int place, char **argv, t2g_error *error)
@@ -105,7 +121,7 @@ static t2g_command read_missing(int place, char **argv, t2g_error *error)
 }
 
 /* Read one option, the one that getopt found at a place of argv. */
-static t2g_command read_option(t2g_options *options, int option, int place, char **argv, t2g_error *error)
+static t2g_command read_option(t2g_options *options, int option, int place, int argc, char **argv, t2g_error *error)
 {
     switch (option) {
     case 'g': options->graph_name = optarg; return T2G_RUN;
@@ -118,6 +134,8 @@ static t2g_command read_option(t2g_options *options, int option, int place, char
     case HELP: return T2G_SHOW_HELP;
     case DUMP: return read_dump(options, error);
     case LEGEND: options->style.legend = true; return T2G_RUN;
+    case EXPLAIN: options->style.explain = true; return T2G_RUN;
+    case WHY: return read_why(options, argc, argv, error);
     case LEXICON: options->lexicon = optarg; return T2G_RUN;
     case MODEL: options->weights = optarg; return T2G_RUN;
     case SAME: options->same = optarg; return T2G_RUN;
@@ -138,8 +156,12 @@ t2g_command t2g_options_read(t2g_options *options, int argc, char **argv, t2g_er
         optopt = 0;
         int option = getopt_long(argc, argv, ":?vVT:g:o:j:", long_options, NULL);
         if (option == -1) break;
-        t2g_command command = read_option(options, option, place, argv, error);
+        t2g_command command = read_option(options, option, place, argc, argv, error);
         if (command != T2G_RUN) return command;
+    }
+    if (options->why[0] && options->dump != T2G_STAGES) {
+        t2g_error_set(error, T2G_FORMAT, 0, "--why and --dump: found both, wanted one of them");
+        return T2G_WRONG_USAGE;
     }
     options->files = argv + optind;
     options->files_len = argc - optind;

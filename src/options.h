@@ -18,6 +18,7 @@ typedef struct t2g_options {
     const char *weights; /* a model file, or NULL: the built-in one       */
     unsigned threads;    /* at least 1                                    */
     t2g_stage dump;      /* T2G_STAGES: no dump, the graph is written     */
+    const char *why[2];  /* two names, or NULL: the graph is written      */
     t2g_style style;
     bool verbose;
     char **files; /* [files_len] of argv; none: standard input     */

@@ -13,6 +13,7 @@
 #include "nlp/syntax/conllu.h"
 #include "nlp/mention/name.h"
 #include "output/dot.h"
+#include "output/why.h"
 
 struct t2g_model {
     t2g_lexicon *lexicon;
@@ -207,12 +208,17 @@ t2g_result t2g_graph_take(t2g_graph *graph, const t2g_document *d, t2g_error *er
                          &d->entities, &d->facts, error);
 }
 
+static uint16_t per_mille(const t2g_style *style)
+{
+    return style ? (uint16_t)(style->min_confidence * 1000 + 0.5) : 0;
+}
+
 t2g_result t2g_graph_write(t2g_graph *graph, const t2g_style *style, FILE *out, t2g_error *error)
 {
-    t2g_picture_options options = {.generator = "text2gv " T2G_VERSION};
+    t2g_picture_options options = {.generator = "text2gv " T2G_VERSION, .min_confidence = per_mille(style)};
     if (style) {
-        options.min_confidence = (uint16_t)(style->min_confidence * 1000 + 0.5);
         options.legend = style->legend;
+        options.explain = style->explain;
     }
     Agraph_t *picture;
     t2g_result result = t2g_graph_draw(graph, &options, &picture, error);
@@ -220,4 +226,11 @@ t2g_result t2g_graph_write(t2g_graph *graph, const t2g_style *style, FILE *out, 
     result = t2g_dot_write(picture, out, error);
     agclose(picture);
     return result;
+}
+
+t2g_result t2g_graph_why(t2g_graph *graph, const char *a, const char *b, const t2g_style *style, FILE *out, t2g_error *error)
+{
+    t2g_answer answer;
+    t2g_result result = t2g_graph_ask(graph, a, b, per_mille(style), &answer, error);
+    return result == T2G_OK ? t2g_why_write(&answer, out, error) : result;
 }

@@ -121,11 +121,24 @@ t2g_result t2g_graph_take(t2g_graph *graph, const t2g_document *document, t2g_er
 typedef struct t2g_style {
     double min_confidence; /* edges below it are left out, 0 to 1                  */
     bool legend;           /* draw what shapes, colours and line styles mean       */
+    bool explain;          /* say beside every edge what made it                   */
 } t2g_style;
 
 /* Finish the graph (at the first call) and write it as DOT.  style may be NULL:
  * every edge, no legend.  T2G_NOMEM, T2G_IO. */
 t2g_result t2g_graph_write(t2g_graph *graph, const t2g_style *style, FILE *out, t2g_error *error);
+
+/* Keep also the sentences that name several nodes, and the claims that were not
+ * believed, which t2g_graph_why then tells of too.  Before the first t2g_graph_take. */
+void t2g_graph_listen(t2g_graph *graph);
+
+/* Finish the graph (at the first call) and write, instead of it, why there is an edge between
+ * two nodes or why there is none: lines of text, as --why does (text2gv.1, WHY).  A name is
+ * that of a node or one of its aliases, whatever its case.  style may be NULL: every edge.
+ * T2G_FORMAT when a name is nobody's, or both are the same node's: the message names the nearest;
+ * T2G_NOMEM, T2G_IO. */
+t2g_result t2g_graph_why(t2g_graph *graph, const char *a, const char *b, const t2g_style *style, FILE *out,
+                         t2g_error *error);
 
 /* Nodes and edges written last, the legend's left out; 0 before. */
 void t2g_graph_count(const t2g_graph *graph, size_t *nodes, size_t *edges);

@@ -14,6 +14,7 @@ struct t2g_graph {
     t2g_intern strings; /* what the records say: names, forms, roles, sources      */
     t2g_intern keys;   /* what entities are found by, see key_of                   */
     Agnode_t **node;   /* [node_cap] a key's node                                  */
+    uint32_t *joined;  /* [node_cap] the key of the node that it was joined to, or T2G_NONE */
     uint32_t node_cap;
     t2g_intern forms;  /* pairs of node number and string: the forms a node has    */
     uint32_t numbered; /* nodes made so far                                        */
@@ -23,6 +24,8 @@ struct t2g_graph {
     uint32_t *people;  /* [people_len] keys of the persons named in it             */
     uint32_t people_len, people_cap;
     const t2g_same *same; /* what a user said, or NULL                            */
+    bool listens;
+    t2g_witness witness; /* of what no edge tells, if it listens                   */
     size_t nodes, edges; /* drawn last                                             */
 };
 
@@ -147,9 +150,12 @@ static bool has_room_for_key(t2g_graph *g, uint32_t key)
     if (key < g->node_cap) return true;
     uint32_t cap = g->node_cap ? g->node_cap * 2 : 256;
     Agnode_t **node = t2g_arena_grow(&g->arena, g->node, g->node_cap, cap, sizeof *node);
-    if (!node) return false;
+    uint32_t *joined = t2g_arena_grow(&g->arena, g->joined, g->node_cap, cap, sizeof *joined);
+    if (!node || !joined) return false;
     memset(node + g->node_cap, 0, (cap - g->node_cap) * sizeof *node);
+    memset(joined + g->node_cap, 0xFF, (cap - g->node_cap) * sizeof *joined); /* T2G_NONE */
     g->node = node;
+    g->joined = joined;
     g->node_cap = cap;
     return true;
 }
@@ -249,21 +255,58 @@ static bool outweighs(const t2g_edge_record *known, uint16_t confidence)
     return known->count == 0 || confidence > known->confidence;
 }
 
-/* Put what another place says beside what is known: the more certain one speaks;
+/* Append the sayings of one edge to those of another. */
+static void add_sayings(t2g_edge_record *known, const t2g_edge_record *said)
+{
+    if (known->last_saying) known->last_saying->next = said->sayings;
+    else known->sayings = said->sayings;
+    if (said->last_saying) known->last_saying = said->last_saying;
+}
+
+/* Put what other places say beside what is known: the more certain one speaks;
  * the other lends it the dates that it lacks, if it says the same status. */
 static void weigh(t2g_edge_record *known, const t2g_edge_record *said)
 {
     uint32_t count = known->count + said->count;
     t2g_edge_record other = *said;
+    add_sayings(known, said);
     if (outweighs(known, said->confidence)) {
         other = *known;
         *known = *said;
         known->header = other.header;
+        known->sayings = other.sayings;
+        known->last_saying = other.last_saying;
     }
     known->count = count;
     if (other.count == 0 || other.status != known->status) return;
     if (!known->since[0]) memcpy(known->since, other.since, sizeof known->since);
     if (!known->until[0]) memcpy(known->until, other.until, sizeof known->until);
+}
+
+/* The place that a proof stands for; false when memory is out. */
+static bool say(t2g_graph *g, const layers *d, const t2g_proof *proof, t2g_saying *saying)
+{
+    const t2g_sentence *sentence = &d->sentences->at[proof->sentence];
+    t2g_slice bytes = t2g_tokens_bytes(d->tokens, d->text, (t2g_span){sentence->begin, sentence->end});
+    uint32_t begin = (uint32_t)(bytes.bytes - d->text->bytes);
+    t2g_span span = t2g_text_source(d->text, (t2g_span){begin, begin + bytes.size});
+    *saying = (t2g_saying){.source = g->source, .begin = d->offset + span.begin, .end = d->offset + span.end,
+                           .turn = g->sources, .rule = proof->rule, .confidence = proof->confidence,
+                           .status = proof->status, .kind = proof->kind};
+    return keep_as(g, bytes, &saying->sentence) && keep_as(g, t2g_tokens_bytes(d->tokens, d->text, proof->role), &saying->role);
+}
+
+/* The places of a fact as a list, the best first. */
+static bool say_all(t2g_graph *g, const layers *d, const t2g_fact *fact, t2g_edge_record *said)
+{
+    for (uint32_t p = fact->proof; p < fact->proof + fact->proofs; p++) {
+        t2g_saying *saying = T2G_ARRAY(&g->arena, t2g_saying, 1);
+        if (!saying || !say(g, d, &d->facts->proofs[p], saying)) return false;
+        if (said->last_saying) said->last_saying->next = saying;
+        else said->sayings = saying;
+        said->last_saying = saying;
+    }
+    return true;
 }
 
 static bool add_fact(t2g_graph *g, const layers *d, const t2g_fact *fact)
@@ -280,17 +323,46 @@ static bool add_fact(t2g_graph *g, const layers *d, const t2g_fact *fact)
                             .source = g->source};
     memcpy(said.since, fact->since, sizeof said.since);
     memcpy(said.until, fact->until, sizeof said.until);
-    if (outweighs(t2g_edge_record_of(edge), fact->confidence) && fact->proofs) {
-        const t2g_sentence *sentence = &d->sentences->at[d->facts->proofs[fact->proof].sentence];
-        t2g_slice bytes = t2g_tokens_bytes(d->tokens, d->text, (t2g_span){sentence->begin, sentence->end});
-        uint32_t begin = (uint32_t)(bytes.bytes - d->text->bytes);
-        t2g_span span = t2g_text_source(d->text, (t2g_span){begin, begin + bytes.size});
-        said.begin = d->offset + span.begin;
-        said.end = d->offset + span.end;
-        if (!keep_as(g, t2g_tokens_bytes(d->tokens, d->text, fact->role), &said.role)) return false;
-        if (!keep_as(g, bytes, &said.evidence)) return false;
+    if (!say_all(g, d, fact, &said) || !keep_as(g, t2g_tokens_bytes(d->tokens, d->text, fact->role), &said.role)) return false;
+    if (said.sayings) {
+        said.evidence = said.sayings->sentence;
+        said.begin = said.sayings->begin;
+        said.end = said.sayings->end;
     }
     weigh(t2g_edge_record_of(edge), &said);
+    return true;
+}
+
+/* Keep the sentences that name several nodes. */
+static bool keep_sightings(t2g_graph *g, const layers *d)
+{
+    const t2g_mentions *mentions = d->mentions;
+    uint32_t *keys = T2G_ARRAY(&g->scratch, uint32_t, (size_t)mentions->len + 1);
+    if (!keys) return false;
+    for (uint32_t m = 0, end; m < mentions->len; m = end) {
+        uint32_t sentence = d->sentences->of[mentions->at[m].begin], len = 0;
+        for (end = m; end < mentions->len && d->sentences->of[mentions->at[end].begin] == sentence; end++) {
+            uint32_t e = d->entities->of_mention[end];
+            if (e != T2G_NONE) keys[len++] = t2g_node_record_of(d->node[e])->key;
+        }
+        t2g_saying saying;
+        t2g_proof proof = {.sentence = sentence};
+        if (len < 2) continue;
+        if (!say(g, d, &proof, &saying) || !t2g_witness_sight(&g->witness, &g->arena, &saying, keys, len)) return false;
+    }
+    return true;
+}
+
+static bool keep_doubts(t2g_graph *g, const layers *d)
+{
+    for (uint32_t i = 0; i < d->facts->doubts_len; i++) {
+        const t2g_doubt *doubt = &d->facts->doubts[i];
+        t2g_suspicion suspicion = {.tail = t2g_node_record_of(d->node[doubt->source])->key,
+                                   .head = t2g_node_record_of(d->node[doubt->target])->key,
+                                   .relation = doubt->relation};
+        if (!say(g, d, &doubt->proof, &suspicion.saying)) return false;
+        if (!t2g_witness_suspect(&g->witness, &g->arena, &suspicion)) return false;
+    }
     return true;
 }
 
@@ -328,6 +400,7 @@ static bool join(t2g_graph *g, Agnode_t *loser, Agnode_t *winner)
         weigh(t2g_edge_record_of(moved), said);
     }
     g->node[lost->key] = winner;
+    g->joined[lost->key] = won->key;
     agdelnode(g->cgraph, loser);
     return true;
 }
@@ -479,7 +552,39 @@ t2g_result t2g_graph_add(t2g_graph *g, const char *source, uint64_t offset, cons
     g->pieces++;
     good = good && d.node && add_entities(g, &d);
     for (uint32_t f = 0; good && f < facts->len; f++) good = add_fact(g, &d, &facts->at[f]);
+    if (g->listens) good = good && keep_sightings(g, &d) && keep_doubts(g, &d);
     return done(g, good, error);
+}
+
+void t2g_graph_listen(t2g_graph *graph)
+{
+    graph->listens = true;
+}
+
+/* The node of each key, whatever it was joined to; NULL when memory is out. */
+static Agnode_t **final_nodes(t2g_graph *g)
+{
+    Agnode_t **node = T2G_ARRAY(&g->arena, Agnode_t *, (size_t)g->keys.len + 1);
+    for (uint32_t k = 0; node && k < g->keys.len; k++) {
+        uint32_t last = k;
+        while (g->joined[last] != T2G_NONE) last = g->joined[last];
+        node[k] = g->node[last];
+    }
+    return node;
+}
+
+t2g_result t2g_graph_ask(t2g_graph *g, const char *a, const char *b, uint16_t min_confidence, t2g_answer *answer, t2g_error *error)
+{
+    t2g_result result = done(g, end_source(g) && join_short_names(g), error);
+    if (result != T2G_OK) return result;
+    t2g_question question = {{a, b}, min_confidence, g->cgraph, final_nodes(g), &g->witness};
+    if (!question.node) return t2g_error_nomem(error);
+    g->nodes = (size_t)agnnodes(g->cgraph);
+    g->edges = 0;
+    for (Agnode_t *n = agfstnode(g->cgraph); n; n = agnxtnode(g->cgraph, n))
+        for (Agedge_t *e = agfstout(g->cgraph, n); e; e = agnxtout(g->cgraph, e))
+            g->edges += t2g_edge_stands(t2g_edge_record_of(e), min_confidence);
+    return t2g_answer_build(answer, &g->arena, &question, error);
 }
 
 t2g_result t2g_graph_draw(t2g_graph *g, const t2g_picture_options *options, Agraph_t **drawn, t2g_error *error)

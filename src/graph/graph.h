@@ -26,12 +26,16 @@
 
 #include <cgraph.h>
 
+#include "graph/answer.h"
 #include "graph/picture.h"
 #include "nlp/fact/fact.h"
 
 typedef struct t2g_graph t2g_graph;
 
 t2g_result t2g_graph_init(t2g_graph **graph, const char *name, t2g_error *error);
+
+/* Keep also what no edge tells (witness.h), for t2g_graph_ask; before the first document. */
+void t2g_graph_listen(t2g_graph *graph);
 
 /* Add one document's entities and facts.  source names the file, offset is where
  * the text's bytes begin in it: over 0, the document is another piece of the
@@ -44,6 +48,12 @@ t2g_result t2g_graph_add(t2g_graph *graph, const char *source, uint64_t offset, 
  * acronyms) and draw the graph, which the caller closes (agclose).  After the last
  * document. */
 t2g_result t2g_graph_draw(t2g_graph *graph, const t2g_picture_options *options, Agraph_t **drawn, t2g_error *error);
+
+/* All that is known of two nodes, called by their names; min_confidence per mille as in
+ * the picture.  The answer lives in the graph.  After the last document; T2G_FORMAT when a
+ * name is nobody's. */
+t2g_result t2g_graph_ask(t2g_graph *graph, const char *a, const char *b, uint16_t min_confidence, t2g_answer *answer,
+                         t2g_error *error);
 
 /* Nodes and edges drawn last, the legend's left out. */
 void t2g_graph_count(const t2g_graph *graph, size_t *nodes, size_t *edges);

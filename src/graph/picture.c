@@ -3,6 +3,7 @@
 
 #include "graph/attribute.h"
 #include "graph/escape.h"
+#include "graph/explain.h"
 #include "graph/legend.h"
 #include "graph/naming.h"
 #include "graph/record.h"
@@ -14,16 +15,17 @@ static const char *const node_names[NODE_ATTRIBUTES] = {"type", "label", "aliase
 
 enum edge_attribute {
     RELATION, EDGE_LABEL, ROLE, STATUS, SINCE, UNTIL, KIND, COUNT, CONFIDENCE, EVIDENCE, SOURCE, BEGIN, END,
-    EDGE_TOOLTIP, LABEL_TOOLTIP, EDGE_ATTRIBUTES
+    EDGE_TOOLTIP, LABEL_TOOLTIP, RULE, PLACES, EDGE_ATTRIBUTES
 };
 
 static const char *const edge_names[EDGE_ATTRIBUTES] = {
     "relation", "label", "role", "status", "since", "until", "kind", "count", "confidence", "evidence", "source",
-    "begin", "end", "edgetooltip", "labeltooltip"};
+    "begin", "end", "edgetooltip", "labeltooltip", "rule", "places"};
 
 typedef struct easel {
     Agraph_t *graph, *picture;
     Agsym_t *node[NODE_ATTRIBUTES], *edge[EDGE_ATTRIBUTES];
+    bool explains;
     t2g_style_sheet sheet;
     t2g_arena arena;   /* the ids; picture copies all it gets */
     t2g_arena scratch; /* of one node or edge                 */
@@ -44,48 +46,25 @@ static void set_number(void *object, Agsym_t *symbol, uint64_t number)
     t2g_attribute_set(object, symbol, digits);
 }
 
-/* Text that is put together of several parts, in the scratch arena. */
-typedef struct composition {
-    char *bytes; /* NULL when memory is out */
-    uint32_t size, cap;
-} composition;
-
-static void compose(easel *e, composition *c, t2g_slice part)
+static t2g_composition compose(easel *e)
 {
-    if (!c->bytes && c->cap) return;
-    if (c->cap - c->size < part.size || c->cap == 0) {
-        uint32_t cap = (c->size + part.size + 32) * 2;
-        c->bytes = t2g_arena_grow(&e->scratch, c->bytes, c->size, cap, 1);
-        c->cap = cap;
-        if (!c->bytes) return;
-    }
-    if (part.size) memcpy(c->bytes + c->size, part.bytes, part.size);
-    c->size += part.size;
+    return (t2g_composition){.arena = &e->scratch};
 }
 
-static void compose_words(easel *e, composition *c, const char *words)
+static bool set_composition(easel *e, void *object, Agsym_t *symbol, const t2g_composition *c, t2g_escape_kind kind)
 {
-    compose(e, c, t2g_slice_of(words));
+    t2g_slice text = t2g_composed(c);
+    return text.bytes && set_text(e, object, symbol, text, kind);
 }
 
-static bool set_composition(easel *e, void *object, Agsym_t *symbol, const composition *c, t2g_escape_kind kind)
+/* The other surface forms, with a bar between them. */
+static t2g_composition aliases_of(easel *e, const t2g_node_record *node)
 {
-    return c->bytes && set_text(e, object, symbol, (t2g_slice){c->bytes, c->size}, kind);
-}
-
-/* The other surface forms, with a bar between them: a bar inside becomes a broken one. */
-static composition aliases_of(easel *e, const t2g_node_record *node)
-{
-    composition c = {0};
-    compose_words(e, &c, "");
+    t2g_composition c = compose(e);
     for (const t2g_form *form = node->forms; form; form = form->next) {
         if (t2g_slice_equal(form->text, node->name)) continue;
-        if (c.size) compose_words(e, &c, "|");
-        for (uint32_t begin = 0, end; begin < form->text.size; begin = end) {
-            bool bar = form->text.bytes[begin] == '|';
-            for (end = begin + 1; !bar && end < form->text.size && form->text.bytes[end] != '|';) end++;
-            compose(e, &c, bar ? t2g_slice_of("\xC2\xA6") : (t2g_slice){form->text.bytes + begin, end - begin});
-        }
+        if (c.size) t2g_compose_words(&c, "|");
+        t2g_compose_item(&c, form->text);
     }
     return c;
 }
@@ -93,14 +72,14 @@ static composition aliases_of(easel *e, const t2g_node_record *node)
 static bool draw_node(easel *e, Agnode_t *drawn, const t2g_node_record *node)
 {
     const char *type = t2g_entity_type_name(node->type);
-    composition aliases = aliases_of(e, node), tooltip = {0};
+    t2g_composition aliases = aliases_of(e, node), tooltip = compose(e);
     char times[40];
     snprintf(times, sizeof times, ", named %llu time%s", (unsigned long long)node->mentions,
              node->mentions == 1 ? "" : "s");
-    compose(e, &tooltip, node->name);
-    compose_words(e, &tooltip, ": ");
-    compose_words(e, &tooltip, type);
-    compose_words(e, &tooltip, times);
+    t2g_compose(&tooltip, node->name);
+    t2g_compose_words(&tooltip, ": ");
+    t2g_compose_words(&tooltip, type);
+    t2g_compose_words(&tooltip, times);
     t2g_attribute_set(drawn, e->node[TYPE], type);
     set_number(drawn, e->node[MENTIONS], node->mentions);
     t2g_style_node(&e->sheet, drawn, node->type);
@@ -110,12 +89,6 @@ static bool draw_node(easel *e, Agnode_t *drawn, const t2g_node_record *node)
            set_composition(e, drawn, e->node[NODE_TOOLTIP], &tooltip, T2G_ESCAPE_TOOLTIP);
 }
 
-/* Hundredths, as they are written. */
-static unsigned hundredths(uint16_t confidence)
-{
-    return (confidence + 5u) / 10;
-}
-
 /* Who says something neither was nor will be: reports have no status. */
 static t2g_status status_of(const t2g_edge_record *edge)
 {
@@ -123,24 +96,24 @@ static t2g_status status_of(const t2g_edge_record *edge)
 }
 
 /* What a browser shows over the line: "former head of (director): the sentence (the source)". */
-static composition tooltip_of(easel *e, const t2g_edge_record *edge)
+static t2g_composition tooltip_of(easel *e, const t2g_edge_record *edge)
 {
-    composition c = {0};
+    t2g_composition c = compose(e);
     if (status_of(edge) != T2G_STATUS_CURRENT) {
-        compose_words(e, &c, t2g_status_name(status_of(edge)));
-        compose_words(e, &c, " ");
+        t2g_compose_words(&c, t2g_status_name(status_of(edge)));
+        t2g_compose_words(&c, " ");
     }
-    compose_words(e, &c, t2g_style_label(edge->relation));
+    t2g_compose_words(&c, t2g_style_label(edge->relation));
     if (edge->role.size) {
-        compose_words(e, &c, " (");
-        compose(e, &c, edge->role);
-        compose_words(e, &c, ")");
+        t2g_compose_words(&c, " (");
+        t2g_compose(&c, edge->role);
+        t2g_compose_words(&c, ")");
     }
-    compose_words(e, &c, ": ");
-    compose(e, &c, edge->evidence);
-    compose_words(e, &c, " (");
-    compose(e, &c, edge->source);
-    compose_words(e, &c, ")");
+    t2g_compose_words(&c, ": ");
+    t2g_compose(&c, edge->evidence);
+    t2g_compose_words(&c, " (");
+    t2g_compose(&c, edge->source);
+    t2g_compose_words(&c, ")");
     return c;
 }
 
@@ -156,12 +129,22 @@ static void draw_kind(easel *e, Agedge_t *drawn, const t2g_edge_record *edge)
     t2g_attribute_set(drawn, e->edge[UNTIL], edge->until);
 }
 
+/* What made the edge; the tooltip goes on with it. */
+static bool draw_reasons(easel *e, Agedge_t *drawn, const t2g_edge_record *edge, t2g_composition *tooltip)
+{
+    t2g_composition places = compose(e);
+    if (!e->explains) return true;
+    t2g_attribute_set(drawn, e->edge[RULE], t2g_explain_rule(edge));
+    return t2g_explain_in_words(tooltip, edge) && t2g_explain_places(&places, edge) &&
+           set_composition(e, drawn, e->edge[PLACES], &places, T2G_ESCAPE_DATA);
+}
+
 static bool draw_edge(easel *e, Agedge_t *drawn, const t2g_edge_record *edge)
 {
     char confidence[8];
-    unsigned c = hundredths(edge->confidence);
+    unsigned c = t2g_hundredths(edge->confidence);
     snprintf(confidence, sizeof confidence, "%u.%02u", c / 100 % 10, c % 100);
-    composition tooltip = tooltip_of(e, edge);
+    t2g_composition tooltip = tooltip_of(e, edge);
     t2g_attribute_set(drawn, e->edge[RELATION], t2g_relation_name(edge->relation));
     t2g_attribute_set(drawn, e->edge[EDGE_LABEL], t2g_style_label(edge->relation));
     t2g_attribute_set(drawn, e->edge[CONFIDENCE], confidence);
@@ -172,7 +155,7 @@ static bool draw_edge(easel *e, Agedge_t *drawn, const t2g_edge_record *edge)
     t2g_style_edge(&e->sheet, drawn, edge->relation, status_of(edge));
     return set_text(e, drawn, e->edge[ROLE], edge->role, T2G_ESCAPE_DATA) &&
            set_text(e, drawn, e->edge[EVIDENCE], edge->evidence, T2G_ESCAPE_DATA) &&
-           set_text(e, drawn, e->edge[SOURCE], edge->source, T2G_ESCAPE_DATA) &&
+           set_text(e, drawn, e->edge[SOURCE], edge->source, T2G_ESCAPE_DATA) && draw_reasons(e, drawn, edge, &tooltip) &&
            set_composition(e, drawn, e->edge[EDGE_TOOLTIP], &tooltip, T2G_ESCAPE_TOOLTIP) &&
            set_composition(e, drawn, e->edge[LABEL_TOOLTIP], &tooltip, T2G_ESCAPE_TOOLTIP);
 }
@@ -182,7 +165,7 @@ static void declare_attributes(easel *e, const char *generator)
     t2g_attribute_declare(e->picture, AGRAPH, "generator", generator);
     for (int i = 0; i < NODE_ATTRIBUTES; i++)
         e->node[i] = t2g_attribute_declare(e->picture, AGNODE, node_names[i], i == NODE_LABEL ? "\\N" : "");
-    for (int i = 0; i < EDGE_ATTRIBUTES; i++)
+    for (int i = 0; i < (e->explains ? EDGE_ATTRIBUTES : RULE); i++)
         e->edge[i] = t2g_attribute_declare(e->picture, AGEDGE, edge_names[i], "");
     e->sheet = t2g_style_declare(e->picture, (size_t)agnnodes(e->graph));
 }
@@ -211,7 +194,7 @@ static bool draw_edges(easel *e, Agnode_t **drawn, uint16_t min_confidence)
     for (Agnode_t *n = agfstnode(e->graph); n; n = agnxtnode(e->graph, n)) {
         for (Agedge_t *out = agfstout(e->graph, n); out; out = agnxtout(e->graph, out)) {
             const t2g_edge_record *edge = t2g_edge_record_of(out);
-            if (hundredths(edge->confidence) * 10 < min_confidence) continue;
+            if (!t2g_edge_stands(edge, min_confidence)) continue;
             t2g_arena_mark mark = t2g_arena_save(&e->scratch);
             Agedge_t *made = agedge(e->picture, drawn[t2g_node_record_of(n)->number],
                                     drawn[t2g_node_record_of(aghead(out))->number],
@@ -237,7 +220,7 @@ static void show_lonely_ones_small(easel *e)
 t2g_result t2g_picture_build(t2g_picture *picture, Agraph_t *graph, const t2g_picture_options *options,
                              t2g_error *error)
 {
-    easel e = {.graph = graph, .picture = agopen(agnameof(graph), Agdirected, NULL)};
+    easel e = {.graph = graph, .picture = agopen(agnameof(graph), Agdirected, NULL), .explains = options->explain};
     Agnode_t **drawn;
     *picture = (t2g_picture){0};
     if (!e.picture) return t2g_error_nomem(error);

@@ -19,6 +19,7 @@ typedef struct t2g_picture_options {
     const char *generator;   /* the program and its version                     */
     uint16_t min_confidence; /* per mille: edges below it are left out          */
     bool legend;
+    bool explain;            /* say beside every edge what made it              */
 } t2g_picture_options;
 
 typedef struct t2g_picture {

@@ -11,6 +11,7 @@
 
 #include <cgraph.h>
 
+#include "graph/saying.h"
 #include "nlp/fact/fact.h"
 
 /* A surface form of an entity; a list in order of first sight. */
@@ -41,6 +42,7 @@ typedef struct t2g_edge_record {
     t2g_slice role, evidence, source;
     uint64_t begin, end;            /* bytes of the source                            */
     char since[11], until[11];      /* ISO 8601, "" when not said                     */
+    t2g_saying *sayings, *last_saying; /* all places that say it                      */
 } t2g_edge_record;
 
 static inline t2g_node_record *t2g_node_record_of(Agnode_t *node)
@@ -51,6 +53,18 @@ static inline t2g_node_record *t2g_node_record_of(Agnode_t *node)
 static inline t2g_edge_record *t2g_edge_record_of(Agedge_t *edge)
 {
     return (t2g_edge_record *)AGDATA(edge);
+}
+
+/* A confidence as it is written: in hundredths. */
+static inline unsigned t2g_hundredths(uint16_t per_mille)
+{
+    return (per_mille + 5u) / 10;
+}
+
+/* Is an edge as sure as wanted (per mille), as it is written? */
+static inline bool t2g_edge_stands(const t2g_edge_record *edge, uint16_t min_confidence)
+{
+    return t2g_hundredths(edge->confidence) * 10 >= min_confidence;
 }
 
 #endif

@@ -111,6 +111,63 @@ result $? 'the legend adds nothing that has a type'
 [ ! -s "$TMP/out" ]
 result $? '--min-confidence leaves out what is less sure'
 
+# --why: every place of an edge, over several files; names as the aliases have them.
+cat >"$TMP/three.txt" <<'END'
+Ingrid Dahl is the head of Norvik Bank. Jon Aske met her in Chile.
+
+Dahl is the former head of Norvik Bank, said Jon Aske.
+END
+lines() { awk -F '\t' -v what="$1" '$1 == what' "$TMP/out" | wc -l; }
+status 0 '--why prints an edge and its places' --why 'Ingrid Dahl' 'Norvik Bank' "$TMP/one.txt" "$TMP/three.txt"
+[ "$(head -n 1 "$TMP/out" | cut -f 1-4)" = "$(printf 'edge\tIngrid Dahl\thead_of\tNorvik Bank')" ] && [ "$(lines place)" -ge 2 ]
+result $? '... the edge first, then the places'
+awk -F '\t' '$1 == "place" { print $3, $4, $2, $9 }' "$TMP/out" >"$TMP/places"
+while read -r begin end file sentence; do
+    [ "$(tail -c +$((begin + 1)) "$file" | head -c $((end - begin)))" = "$sentence" ] || echo "$begin" >>"$TMP/wrong"
+done <"$TMP/places"
+[ -s "$TMP/places" ] && [ ! -e "$TMP/wrong" ]
+result $? '... whose bytes are those of the file'
+cp "$TMP/out" "$TMP/why"
+status 0 'names by alias, in any case, options anywhere' "$TMP/one.txt" --why 'the NORVIK bank' dahl -j2 "$TMP/three.txt"
+cmp -s "$TMP/out" "$TMP/why"
+result $? '... give the same answer'
+"$T2G" -o "$TMP/answer" --why=dahl 'norvik bank' "$TMP/one.txt" "$TMP/three.txt" && cmp -s "$TMP/answer" "$TMP/why"
+result $? '... and -o takes it'
+status 0 'no edge is an answer' --why 'Jon Aske' Chile "$TMP/three.txt"
+[ "$(lines none)" = 1 ] && [ "$(lines edge)" = 0 ] && grep -q 'Jon Aske met her in Chile' "$TMP/out"
+result $? '... with the sentence that names both'
+status 0 'an edge below --min-confidence is a doubt' --why 'ingrid dahl' 'norvik bank' --min-confidence=1 "$TMP/one.txt"
+[ "$(lines none)" = 1 ] && [ "$(lines doubt)" -ge 1 ]
+result $? '... that is told'
+status 1 'a name that is no node is an error' --why 'Ingrid Dohl' 'Norvik Bank' "$TMP/one.txt"
+says err "text2gv: --why: 'Ingrid Dohl' is no node of the graph; the nearest: 'Ingrid Dahl'"
+[ ! -s "$TMP/out" ]
+result $? '... and nothing is printed'
+status 1 'a name like no other is an error' --why 'Zzyzx' 'Norvik Bank' "$TMP/one.txt"
+says err 'none has a name like it'
+status 1 'two names of one node are an error' --why 'Dahl' 'Ingrid Dahl' "$TMP/three.txt"
+says err 'are the same node'
+status 2 '--why with one name is wrong usage' --why 'Ingrid Dahl'
+says err '--why wants two names'
+status 2 '--why and --dump are wrong usage' --why a b --dump=fact "$TMP/one.txt"
+
+# --explain: the same graph, with two more attributes on every edge.
+"$T2G" --explain "$TMP/one.txt" "$TMP/three.txt" >"$TMP/explained"
+gvpr 'E { print($.tail.name, "|", $.relation, "|", $.head.name, "|", $.confidence, "|", $.begin); }' "$TMP/explained" >"$TMP/edges"
+"$T2G" "$TMP/one.txt" "$TMP/three.txt" | tee "$TMP/plain" |
+    gvpr 'E { print($.tail.name, "|", $.relation, "|", $.head.name, "|", $.confidence, "|", $.begin); }' | cmp -s - "$TMP/edges"
+result $? '--explain changes no edge'
+! grep -qE 'rule=|places=' "$TMP/plain"
+result $? 'without it no edge has a rule'
+[ -z "$(gvpr 'E [rule == "" || places == ""] { print($.relation); }' "$TMP/explained")" ]
+result $? 'every edge has a rule and places'
+nop "$TMP/explained" | gvpr 'E [relation == "head_of"] { print($.places); }' >"$TMP/out"
+awk -F '\t' '$1 == "place" { printf "%s%s:%s-%s %s %s", bar, $2, $3, $4, $8, $5; bar = "|" } END { print "" }' "$TMP/why" | cmp -s - "$TMP/out"
+result $? 'the places of --explain, read back, are those of --why'
+status 0 '--explain and --legend' --explain --legend "$TMP/one.txt"
+dot -Tsvg "$TMP/out" >"$TMP/svg" 2>"$TMP/err" && [ ! -s "$TMP/err" ] && grep -qE 'by (the rule|learned)' "$TMP/svg"
+result $? '... are drawn, with the rule in the tooltip'
+
 for stage in text token sentence mention entity fact conllu; do
     "$T2G" --dump=$stage "$TMP/one.txt" >"$TMP/out" && "$T2G" --dump=$stage "$TMP/two.txt" >>"$TMP/out" &&
         "$T2G" -j2 --dump=$stage "$TMP/one.txt" "$TMP/two.txt" | cmp -s - "$TMP/out"

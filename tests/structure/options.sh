@@ -1,6 +1,6 @@
 #!/bin/sh
-# --help and the man page name the same options, and both name all stages of --dump; the version
-# stands in text2gv.h alone.
+# --help and the man page name the same options, and both name all stages of --dump; the man page
+# names every rule; the version stands in text2gv.h alone.
 #
 # SPDX-License-Identifier: MIT
 set -u
@@ -19,10 +19,17 @@ done
 if [ -z "$missing" ]; then echo 'ok 2 - --help and the man page name every stage'
 else echo "not ok 2 - not named:$missing"; fi
 
+missing=
+for rule in $(sed -n 's/^RULE([A-Z_]*, "\([a-z-]*\)".*/\1/p' src/nlp/fact/rules.def); do
+    sed 's/\\-/-/g' src/text2gv.1 | grep -q "fB$rule\\\\fP" || missing="$missing $rule"
+done
+if [ -z "$missing" ]; then echo 'ok 3 - the man page names every rule'
+else echo "not ok 3 - the man page does not name the rules$missing"; fi
+
 version=$(sed -n 's/^#define T2G_VERSION "\(.*\)"/\1/p' src/text2gv.h)
 "$T2G" -V 2>&1 | grep -qF "$version"
-case $? in 0) echo 'ok 3 - -V prints the version of text2gv.h' ;; *) echo 'not ok 3 - -V prints the version of text2gv.h' ;; esac
+case $? in 0) echo 'ok 4 - -V prints the version of text2gv.h' ;; *) echo 'not ok 4 - -V prints the version of text2gv.h' ;; esac
 others=$(grep -rlF "\"$version\"" src --include='*.[ch]' --include='*.in' | grep -v '^src/text2gv.h$')
-if [ -z "$others" ]; then echo 'ok 4 - the version is written once'
-else echo "not ok 4 - the version is written in $others too"; fi
-echo '1..4'
+if [ -z "$others" ]; then echo 'ok 5 - the version is written once'
+else echo "not ok 5 - the version is written in $others too"; fi
+echo '1..5'

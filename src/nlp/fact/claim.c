@@ -31,7 +31,7 @@ bool t2g_claims_init(t2g_claims *claims, t2g_arena *arena, uint32_t entities)
     return claims->ended;
 }
 
-void t2g_claims_add(t2g_claims *claims, const t2g_claim *claim)
+static void push(t2g_claims *claims, const t2g_claim *claim, uint16_t confidence)
 {
     if (claim->source == claim->target) return;
     if (claims->len == claims->cap) {
@@ -45,8 +45,17 @@ void t2g_claims_add(t2g_claims *claims, const t2g_claim *claim)
         claims->cap = cap;
     }
     claims->at[claims->len] = *claim;
-    if (!claim->confidence) claims->at[claims->len].confidence = t2g_rule_confidence(claim->rule);
-    claims->len++;
+    claims->at[claims->len++].confidence = confidence;
+}
+
+void t2g_claims_add(t2g_claims *claims, const t2g_claim *claim)
+{
+    push(claims, claim, claim->confidence ? claim->confidence : t2g_rule_confidence(claim->rule));
+}
+
+void t2g_claims_doubt(t2g_claims *claims, const t2g_claim *claim)
+{
+    push(claims, claim, 0);
 }
 
 /* A claim with its place in the order of finding, which makes the sort key complete. */
@@ -105,6 +114,12 @@ static void take_details(t2g_fact *fact, const t2g_claim *claim)
     if (claim->kind == T2G_REPORT) fact->kind = T2G_REPORT;
 }
 
+static t2g_proof proof_of(const t2g_claim *claim, uint16_t confidence)
+{
+    return (t2g_proof){.sentence = claim->sentence, .rule = claim->rule, .confidence = confidence,
+                       .status = claim->status, .kind = claim->kind, .role = claim->role};
+}
+
 /* The fact of the claims sorted[0 .. len), which are one edge. */
 static void settle_edge(const entry *sorted, uint32_t len, t2g_facts *facts)
 {
@@ -115,7 +130,7 @@ static void settle_edge(const entry *sorted, uint32_t len, t2g_facts *facts)
     for (uint32_t c = 0; c < len; c++) {
         const t2g_claim *claim = sorted[c].claim;
         take_details(fact, claim);
-        t2g_proof proof = {.sentence = claim->sentence, .rule = claim->rule, .confidence = claim->confidence};
+        t2g_proof proof = proof_of(claim, claim->confidence);
         if (fact->proofs && facts->proofs[facts->proofs_len - 1].sentence == proof.sentence) {
             t2g_proof *last = &facts->proofs[facts->proofs_len - 1];
             if (proof.confidence > last->confidence) *last = proof;
@@ -164,7 +179,8 @@ static bool *find_placed(const t2g_claims *claims, const t2g_entities *entities)
     bool *placed = t2g_arena_zalloc(claims->arena, entities->len, sizeof *placed);
     for (uint32_t c = 0; placed && c < claims->len; c++) {
         const t2g_claim *claim = &claims->at[c];
-        bool named = claim->relation != T2G_REPORTED_BY && claim->rule != T2G_RULE_CONTEXT;
+        bool considered = claim->rule == T2G_RULE_LEARNED && !claim->confidence; /* and no more */
+        bool named = claim->relation != T2G_REPORTED_BY && claim->rule != T2G_RULE_CONTEXT && !considered;
         if (named && entities->at[claim->target].type == T2G_COUNTRY) placed[claim->source] = true;
     }
     return placed;
@@ -177,11 +193,14 @@ t2g_result t2g_claims_settle(const t2g_claims *claims, const t2g_entities *entit
     uint32_t len = 0;
     entry *sorted = T2G_ARRAY(claims->arena, entry, claims->len);
     *facts = (t2g_facts){.at = T2G_ARRAY(arena, t2g_fact, claims->len),
-                         .proofs = T2G_ARRAY(arena, t2g_proof, claims->len)};
-    if (!sorted || !placed || !facts->at || !facts->proofs || claims->failed) return t2g_error_nomem(error);
+                         .proofs = T2G_ARRAY(arena, t2g_proof, claims->len),
+                         .doubts = T2G_ARRAY(arena, t2g_doubt, claims->len)};
+    if (!sorted || !placed || !facts->at || !facts->proofs || !facts->doubts || claims->failed) return t2g_error_nomem(error);
     for (uint32_t c = 0; c < claims->len; c++) {
-        bool guessed = claims->at[c].rule == T2G_RULE_CONTEXT && placed[claims->at[c].source];
-        if (!guessed && claims->at[c].confidence) sorted[len++] = (entry){&claims->at[c], c};
+        const t2g_claim *claim = &claims->at[c];
+        bool guessed = claim->rule == T2G_RULE_CONTEXT && placed[claim->source];
+        if (!guessed && claim->confidence) sorted[len++] = (entry){claim, c};
+        else facts->doubts[facts->doubts_len++] = (t2g_doubt){claim->source, claim->target, claim->relation, proof_of(claim, claim->chance)};
     }
     qsort(sorted, len, sizeof *sorted, by_edge);
     for (uint32_t c = 0, end; c < len; c = end) {

@@ -23,6 +23,7 @@ typedef struct t2g_claim {
     uint32_t sentence;
     uint8_t relation, status, kind, rule;
     uint16_t confidence; /* per mille; 0: it falls                    */
+    uint16_t chance;     /* per mille, of one that falls: that it is so after all */
     t2g_span role; /* tokens                                              */
     char since[11], until[11];
 } t2g_claim;
@@ -40,6 +41,9 @@ bool t2g_claims_init(t2g_claims *claims, t2g_arena *arena, uint32_t entities);
 
 /* Dropped are claims of an entity about itself.  A claim without a confidence gets its rule's. */
 void t2g_claims_add(t2g_claims *claims, const t2g_claim *claim);
+
+/* The same for what was considered and not believed: it becomes a doubt (fact.h). */
+void t2g_claims_doubt(t2g_claims *claims, const t2g_claim *claim);
 
 /* Claims to facts, which live in the arena.  A country guessed from the context
  * gives way to one that stands beside the office anywhere in the text. */

@@ -22,6 +22,8 @@ typedef struct t2g_proof {
     uint32_t sentence;
     uint16_t rule;       /* what found it: an index for t2g_fact_rule_name               */
     uint16_t confidence; /* per mille                                                    */
+    uint8_t status, kind; /* as this place has them, see t2g_fact                        */
+    t2g_span role;       /* tokens                                                       */
 } t2g_proof;
 
 typedef struct t2g_fact {
@@ -35,11 +37,20 @@ typedef struct t2g_fact {
     uint32_t proof, proofs;  /* facts->proofs[proof .. proof + proofs), the best first       */
 } t2g_fact;
 
+/* What was claimed or considered, and not believed: who asks why there is no edge wants to see it. */
+typedef struct t2g_doubt {
+    uint32_t source, target; /* entities                                                     */
+    uint8_t relation;
+    t2g_proof proof;         /* its confidence is the chance that it is so after all         */
+} t2g_doubt;
+
 typedef struct t2g_facts {
     t2g_fact *at; /* [len] one a (source, relation, target), in order of their first proof */
     uint32_t len;
     t2g_proof *proofs;
     uint32_t proofs_len;
+    t2g_doubt *doubts; /* [doubts_len] in no order that means anything                      */
+    uint32_t doubts_len;
 } t2g_facts;
 
 /* model NULL: by the rules alone. */

@@ -15,6 +15,9 @@ enum { MERCY = 8 };
  * precision, for a reader checks a wrong quotation first. */
 enum { PROOF = 2 };
 
+/* Per mille: what no rule saw and is less likely than this is not worth a look. */
+enum { NEAR_MISS = 20 };
+
 /* The score of each output, and the place that speaks for it most, T2G_NONE when there is none. */
 typedef struct weighing {
     int32_t score[T2G_LINEAR_OUTPUTS];
@@ -65,14 +68,16 @@ static void read_office(const t2g_ground *ground, const t2g_place *place, t2g_cl
     }
 }
 
-/* Gives the rules' claims of a relation their confidence; false when there are none. */
-static bool confirm(t2g_claims *claims, const t2g_pairs *pairs, const t2g_pair *pair, t2g_relation relation, uint32_t confidence)
+/* Gives the rules' claims of a relation their confidence, none if they are doubted; false when there are none. */
+static bool confirm(t2g_claims *claims, const t2g_pairs *pairs, const t2g_pair *pair, t2g_relation relation, uint32_t confidence,
+                    bool doubted)
 {
     bool found = false;
     for (uint32_t c = pair->claims.begin; c < pair->claims.end; c++) {
         t2g_claim *claim = &claims->at[pairs->sorted[c]];
         if (claim->relation != relation) continue;
-        claim->confidence = (uint16_t)confidence;
+        claim->confidence = doubted ? 0 : (uint16_t)confidence;
+        claim->chance = (uint16_t)confidence;
         found = true;
     }
     return found;
@@ -109,14 +114,18 @@ static void decide(const t2g_linear *model, t2g_ground *ground, const t2g_pairs 
     bool believed = chance >= model->cut[relation] * (relation == T2G_REPORTED_BY ? PROOF : 1);
     /* A rule has its reasons: what it claims falls only where the clues are clearly against it. */
     bool doubted = chance * MERCY < model->cut[relation];
-    if (confirm(&ground->claims, pairs, pair, relation, doubted ? 0 : confidence) || !believed || !confidence || place == T2G_NONE) return;
+    if (confirm(&ground->claims, pairs, pair, relation, confidence, doubted) || place == T2G_NONE) return;
+    if (!confidence || (!believed && confidence < NEAR_MISS)) return;
     const t2g_place *at = &pairs->places[place];
     if (at->b == T2G_NONE) return; /* what no rule saw must at least stand in one sentence, which proves it */
     t2g_report_kind kind = verdict == T2G_VERDICT_REPORT ? T2G_REPORT : T2G_STATEMENT;
     bool by_person = ground->layers->entities->at[pair->target].type == T2G_PERSON;
-    if (is_supposed(ground, at) || (relation == T2G_REPORTED_BY && !is_told(ground, at->sentence, by_person))) return;
     t2g_claim claim = {.source = pair->source, .target = pair->target, .sentence = at->sentence, .relation = (uint8_t)relation,
-                       .rule = T2G_RULE_LEARNED, .confidence = (uint16_t)confidence, .kind = (uint8_t)kind};
+                       .rule = T2G_RULE_LEARNED, .confidence = (uint16_t)confidence, .chance = (uint16_t)confidence, .kind = (uint8_t)kind};
+    if (!believed || is_supposed(ground, at) || (relation == T2G_REPORTED_BY && !is_told(ground, at->sentence, by_person))) {
+        t2g_claims_doubt(&ground->claims, &claim);
+        return;
+    }
     if (relation != T2G_REPORTED_BY) read_office(ground, at, &claim);
     t2g_claims_add(&ground->claims, &claim);
 }
