@@ -20,6 +20,7 @@ struct t2g_model {
     t2g_weights *weights;
     t2g_namer namer;
     t2g_same *same; /* NULL: the user has said nothing */
+    t2g_boundary boundary;
 };
 
 struct t2g_document {
@@ -57,16 +58,19 @@ t2g_result t2g_model_load_weights(t2g_model *model, const char *path, t2g_error 
 {
     t2g_weights *weights;
     t2g_namer namer;
+    t2g_boundary boundary;
     t2g_network_wants wants = t2g_tagset_wants();
     t2g_result result = t2g_weights_load(&weights, path, &wants, T2G_RELATIONS, error);
     if (result != T2G_OK) return result;
-    if ((result = t2g_namer_open(&namer, &weights->names, weights->has_foreign_names, error))) {
+    if ((result = t2g_namer_open(&namer, &weights->names, weights->has_foreign_names, error)) ||
+        (result = t2g_boundary_open(&boundary, &weights->ends, error))) {
         t2g_weights_free(weights);
         return result;
     }
     t2g_weights_free(model->weights);
     model->weights = weights;
     model->namer = namer;
+    model->boundary = boundary;
     return T2G_OK;
 }
 
@@ -114,7 +118,7 @@ static t2g_result walk(t2g_document *d, const t2g_model *model, const void *byte
     t2g_result result;
     if ((result = t2g_text_build(&d->text, arena, lexicon, bytes, size, error))) return result;
     if ((result = t2g_tokens_build(&d->tokens, arena, &d->text, error))) return result;
-    if ((result = t2g_sentences_build(&d->sentences, arena, &d->text, &d->tokens, error))) return result;
+    if ((result = t2g_sentences_build(&d->sentences, arena, &d->text, &d->tokens, &model->boundary, error))) return result;
     if ((result = t2g_tags_build(&d->tags, arena, network, &d->tokens, &d->sentences, error))) return result;
     if ((result = t2g_trees_build(&d->trees, arena, network, &d->sentences, &d->tags, error))) return result;
     if ((result = t2g_phrases_build(&d->phrases, arena, lexicon, &d->tokens, error))) return result;

@@ -17,6 +17,7 @@ typedef struct t2g_weights {
     t2g_modelfile file;  /* of the network                                                */
     t2g_modelfile names; /* of the names: nlp/mention/name.h opens it                             */
     t2g_modelfile judge; /* of the facts                                                  */
+    t2g_modelfile ends;  /* of sentences: nlp/token/boundary.h opens it                           */
     t2g_network network;
     t2g_linear facts;
     bool has_foreign_names; /* they are the file's, and every number in them must be checked */

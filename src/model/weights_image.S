@@ -19,6 +19,12 @@ _t2g_names_image_end:
 _t2g_facts_image:
     .incbin FACTS_IMAGE
 _t2g_facts_image_end:
+    .globl _t2g_ends_image
+    .globl _t2g_ends_image_end
+    .p2align 6
+_t2g_ends_image:
+    .incbin ENDS_IMAGE
+_t2g_ends_image_end:
 #else
     .section .rodata
     .globl t2g_weights_image
@@ -45,5 +51,13 @@ t2g_names_image:
     .incbin NAMES_IMAGE
 t2g_names_image_end:
     .size t2g_names_image, . - t2g_names_image
+    .globl t2g_ends_image
+    .globl t2g_ends_image_end
+    .type t2g_ends_image, %object
+    .p2align 6
+t2g_ends_image:
+    .incbin ENDS_IMAGE
+t2g_ends_image_end:
+    .size t2g_ends_image, . - t2g_ends_image
     .section .note.GNU-stack, "", %progbits
 #endif

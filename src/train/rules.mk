@@ -33,8 +33,8 @@ $(TRAIN_TOOLS):
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(UTF8_LIBS) -lm
 
 # The facts are learned from what the new network and the new names find.
-train: $(T)/network.model $(T)/names.model ## learn the models anew (CORPORA=DIR; see data/README.md)
-	cp $(T)/network.model $(T)/names.model data
+train: $(T)/network.model $(T)/names.model $(T)/sentence.model ## learn the models anew (CORPORA=DIR; see data/README.md)
+	cp $(T)/network.model $(T)/names.model $(T)/sentence.model data
 	$(MAKE) $(T)/facts.model
 	cp $(T)/facts.model data
 
@@ -57,6 +57,16 @@ $(T)/names/wikinews.conllu: src/train/names_data.py $(B)/text2gv-words
 
 $(T)/network.model: $(T)/encoder $(T)/names/wikinews.conllu $(B)/text2gv-train
 	$(B)/text2gv-train -v $(T)/vocabulary -n $(T)/names -e $(T)/encoder -p 20 -o $@ $(CORPORA)/corpora
+
+# Where sentences end: seconds.
+train-tools: $(B)/text2gv-sentences
+
+$(B)/text2gv-sentences: $(patsubst %,$(B)/src/train/%.o,sentences modelwriter tensor) $(ROOMS)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(UTF8_LIBS) -lm
+
+$(T)/sentence.model: $(B)/text2gv-sentences
+	@mkdir -p $(@D)
+	$(B)/text2gv-sentences -o $@ $(CORPORA)/corpora
 
 # Names: clusters of words, and how raw text writes them, beside what the corpora say.
 NAMES_TOOLS = $(B)/text2gv-names $(B)/text2gv-clusters

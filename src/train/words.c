@@ -61,7 +61,7 @@ static t2g_result cut(const char *bytes, size_t size, size_t base, bool places, 
     t2g_arena_init(&arena);
     t2g_result result = t2g_text_build(&text, &arena, NULL, (const unsigned char *)bytes, size, error);
     if (result == T2G_OK) result = t2g_tokens_build(&tokens, &arena, &text, error);
-    if (result == T2G_OK) result = t2g_sentences_build(&sentences, &arena, &text, &tokens, error);
+    if (result == T2G_OK) result = t2g_sentences_build(&sentences, &arena, &text, &tokens, NULL, error);
     if (result == T2G_OK) print_words(&text, &tokens, &sentences, base, places);
     t2g_arena_free(&arena);
     return result;

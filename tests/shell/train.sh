@@ -19,8 +19,10 @@ awk 'BEGIN { FS = OFS = "\t" }
      { sentence[NR] = $0 }
      END { for (i = 0; i < 40; i++) { k = 0
                for (j = 1; j <= NR; j++) { $0 = sentence[j]
-                   if (NF < 5) { print ""; k = 0 } else print ++k, $1, "_", $2, "_", "_", $3, $4, "_", "NER=" $5 } } }' \
+                   if (NF < 5) { print; k = 0 } else print ++k, $1, "_", $2, "_", "_", $3, $4, "_", "NER=" $5 } } }' \
     >"$TMP/ud/ewt-train.conllu" <<'END'
+# newpar
+# text = Ingrid Dahl heads Norvik Bank.
 Ingrid	PROPN	3	nsubj	B-PER
 Dahl	PROPN	1	flat	I-PER
 heads	VERB	0	root	O
@@ -28,6 +30,7 @@ Norvik	PROPN	5	compound	B-ORG
 Bank	PROPN	3	obj	I-ORG
 .	PUNCT	3	punct	O
 
+# text = Peru waits.
 Peru	PROPN	2	nsubj	B-CTY
 waits	VERB	0	root	O
 .	PUNCT	2	punct	O
@@ -52,4 +55,12 @@ rm "$TMP/names/redocred.conllu"
 learn "$TMP/one.model"; [ $? -eq 1 ]; result $? 'a corpus that is missing is a failure'
 grep -q 'redocred' "$TMP/log"; result $? 'that names it'
 cmp -s "$TMP/one.model" "$TMP/old.model"; result $? 'and leaves the old model'
+
+ends() { ASAN_OPTIONS=detect_leaks=0 "$B/text2gv-sentences" -o "$1" "$TMP" >"$TMP/log" 2>&1; }
+ends "$TMP/ends.model" && ends "$TMP/ends-too.model"; result $? 'the ends of sentences are learned twice'
+cmp -s "$TMP/ends.model" "$TMP/ends-too.model"; result $? 'to the same bytes'
+tail -n 1 "$TMP/log" | grep -q 'gum-dev P 100.00 R 100.00'; result $? 'and by heart'
+rm "$TMP/ud/gum-dev.conllu"
+ends "$TMP/ends.model"; [ $? -eq 1 ] && cmp -s "$TMP/ends.model" "$TMP/ends-too.model"
+result $? 'a treebank that is missing is a failure and leaves the old model'
 echo "1..$n"

@@ -66,7 +66,7 @@ static void read(const char *bytes)
 {
     assert_int_equal(t2g_text_build(&text, &arena, lexicon, (const unsigned char *)bytes, strlen(bytes), NULL), T2G_OK);
     assert_int_equal(t2g_tokens_build(&tokens, &arena, &text, NULL), T2G_OK);
-    assert_int_equal(t2g_sentences_build(&sentences, &arena, &text, &tokens, NULL), T2G_OK);
+    assert_int_equal(t2g_sentences_build(&sentences, &arena, &text, &tokens, NULL, NULL), T2G_OK);
     assert_int_equal(t2g_phrases_build(&phrases, &arena, lexicon, &tokens, NULL), T2G_OK);
     assert_int_equal(t2g_names_build(&names, &arena, &namer, &tokens, &sentences, &phrases, NULL), T2G_OK);
     assert_int_equal(t2g_mentions_build(&mentions, &arena, lexicon, &text, &tokens, &sentences, &phrases, &names, NULL),

@@ -18,6 +18,7 @@ static t2g_arena arena;
 static t2g_text text;
 static t2g_tokens tokens;
 static t2g_sentences sentences;
+static const t2g_boundary *boundary; /* NULL: the rules alone */
 
 static int open_arena(void **state)
 {
@@ -37,7 +38,7 @@ static void read_bytes(const void *bytes, size_t size)
 {
     assert_int_equal(t2g_text_build(&text, &arena, NULL, bytes, size, NULL), T2G_OK);
     assert_int_equal(t2g_tokens_build(&tokens, &arena, &text, NULL), T2G_OK);
-    assert_int_equal(t2g_sentences_build(&sentences, &arena, &text, &tokens, NULL), T2G_OK);
+    assert_int_equal(t2g_sentences_build(&sentences, &arena, &text, &tokens, boundary, NULL), T2G_OK);
 }
 
 static void sentences_are_sound(void)
@@ -102,6 +103,36 @@ static void any_run_of_stops_and_quotes_is_covered(void **state)
     }
 }
 
+/* A model that knows nothing says anything, and the sentences are sound all the same. */
+static void whatever_a_model_says_all_is_covered(void **state)
+{
+    static int8_t weights[T2G_BOUNDARY_ROWS];
+    static const int32_t cuts[T2G_BOUNDARY_CUTS] = {0, 40, -40};
+    uint32_t seed = 7;
+    for (uint32_t i = 0; i < T2G_BOUNDARY_ROWS; i++) {
+        seed = seed * 1664525u + 1013904223u;
+        weights[i] = (int8_t)((int32_t)(seed >> 24) - 128);
+    }
+    boundary = &(t2g_boundary){.weights = weights, .cuts = cuts};
+    any_run_of_stops_and_quotes_is_covered(state);
+    boundary = NULL;
+}
+
+static void a_model_that_is_always_sure_cuts_where_it_may(void **state)
+{
+    (void)state;
+    static const int8_t weights[T2G_BOUNDARY_ROWS];
+    static const int32_t sure[T2G_BOUNDARY_CUTS] = {-1, -1, -1}, never[T2G_BOUNDARY_CUTS] = {0, 0, 0};
+    static const char bytes[] = "he left Ann: Bo. So he went.And so.\n\non";
+    boundary = &(t2g_boundary){.weights = weights, .cuts = sure};
+    read_bytes(bytes, sizeof bytes - 1);
+    assert_int_equal(sentences.len, 5); /* he left | Ann: Bo. | So he went. | And so. | on */
+    boundary = &(t2g_boundary){.weights = weights, .cuts = never};
+    read_bytes(bytes, sizeof bytes - 1);
+    assert_int_equal(sentences.len, 3); /* a stop without a space, and the block, are not the model's */
+    boundary = NULL;
+}
+
 #define IN_ARENA(test) cmocka_unit_test_setup_teardown(test, open_arena, close_arena)
 
 int main(void)
@@ -111,6 +142,8 @@ int main(void)
         IN_ARENA(no_sentence_crosses_a_block),
         IN_ARENA(an_endless_sentence_is_cut_and_counted),
         IN_ARENA(any_run_of_stops_and_quotes_is_covered),
+        IN_ARENA(whatever_a_model_says_all_is_covered),
+        IN_ARENA(a_model_that_is_always_sure_cuts_where_it_may),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,9 +1,10 @@
-/* sentence.c - rules over tokens: most were settled when the stops were cut.
+/* sentence.c - rules over tokens, and a model that hears them (boundary.h).
  *
  * A full stop that belongs to its word (T2G_TOKEN_STOPPED) ends a sentence only
  * where the next word says so; any other stop ends one unless the text goes on
  * in lower case.  What closes behind the stop, quotes and brackets, goes with
- * the sentence before it.  O(tokens).
+ * the sentence before it.  These rules are the model's most telling clue, and
+ * alone where there is none.  O(tokens).
  *
  * SPDX-License-Identifier: MIT
  */
@@ -178,24 +179,48 @@ static bool ends_at(const walker *w, uint32_t begin, uint32_t i, uint32_t *end)
     return !goes_on(w, i, next, next > i + 1);
 }
 
+/* By the rules: ruled[i] where a sentence ends behind token i. */
+static void rule(const walker *w, uint8_t *ruled)
+{
+    for (uint32_t i = 0, begin = 0, end; i < w->tokens->len; i = end) {
+        end = i + 1;
+        bool over = opens_sentence_block(w, end) || (is_stop(w, i) && ends_at(w, begin, i, &end));
+        if (!over) end = i + 1;
+        for (uint32_t k = i; k < end; k++) ruled[k] = over && k + 1 == end;
+        if (over) begin = end;
+    }
+}
+
+/* The model has the last word, but for the end of a block. */
+static void judge(const walker *w, const t2g_boundary *boundary, const uint8_t *ruled, uint8_t *ends)
+{
+    t2g_boundary_walk walk = {.text = w->text, .tokens = w->tokens, .ruled = ruled};
+    for (uint32_t i = 0; i < w->tokens->len; i++) {
+        t2g_boundary_step(&walk, i);
+        ends[i] = ruled[i];
+        if (!opens_sentence_block(w, i + 1) && t2g_boundary_is_open(&walk, i))
+            ends[i] = t2g_boundary_ends(boundary, &walk, i);
+        if (ends[i]) t2g_boundary_end(&walk, i + 1);
+    }
+}
+
 t2g_result t2g_sentences_build(t2g_sentences *sentences, t2g_arena *arena, const t2g_text *text,
-                               const t2g_tokens *tokens, t2g_error *error)
+                               const t2g_tokens *tokens, const t2g_boundary *boundary, t2g_error *error)
 {
     walker w = {text, tokens};
     *sentences = (t2g_sentences){.of = T2G_ARRAY(arena, uint32_t, tokens->len)};
-    if (!sentences->of) return t2g_error_nomem(error);
-    for (uint32_t i = 0, begin = 0, end; i < tokens->len; i = end) {
-        end = i + 1;
-        bool over = opens_sentence_block(&w, end) || (is_stop(&w, i) && ends_at(&w, begin, i, &end));
-        if (!over) end = i + 1;
-        if (!over && end - begin >= T2G_SENTENCE_LONGEST) {
-            over = true;
-            sentences->cut++;
-        }
-        for (uint32_t k = i; k < end; k++) sentences->of[k] = sentences->len;
-        if (!over) continue;
+    uint8_t *ruled = T2G_ARRAY(arena, uint8_t, tokens->len), *ends = T2G_ARRAY(arena, uint8_t, tokens->len);
+    if (!sentences->of || !ruled || !ends) return t2g_error_nomem(error);
+    rule(&w, ruled);
+    if (boundary) judge(&w, boundary, ruled, ends);
+    else memcpy(ends, ruled, tokens->len);
+    for (uint32_t i = 0, begin = 0; i < tokens->len; i++) {
+        bool is_cut = !ends[i] && i + 1 - begin >= T2G_SENTENCE_LONGEST;
+        sentences->cut += is_cut;
+        sentences->of[i] = sentences->len;
+        if (!ends[i] && !is_cut) continue;
         sentences->len++;
-        begin = end;
+        begin = i + 1;
     }
     sentences->at = T2G_ARRAY(arena, t2g_sentence, sentences->len);
     if (!sentences->at) return t2g_error_nomem(error);
@@ -205,6 +230,12 @@ t2g_result t2g_sentences_build(t2g_sentences *sentences, t2g_arena *arena, const
         s->end = i + 1;
     }
     return T2G_OK;
+}
+
+void t2g_sentences_rule(const t2g_text *text, const t2g_tokens *tokens, uint8_t *ruled)
+{
+    walker w = {text, tokens};
+    rule(&w, ruled);
 }
 
 void t2g_sentences_dump(const t2g_sentences *sentences, const t2g_text *text, const t2g_tokens *tokens, FILE *out)

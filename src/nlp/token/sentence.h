@@ -5,7 +5,7 @@
 #ifndef T2G_NLP_SENTENCE_H
 #define T2G_NLP_SENTENCE_H
 
-#include "nlp/token/token.h"
+#include "nlp/token/boundary.h"
 
 enum { T2G_SENTENCE_LONGEST = 400 }; /* tokens; a longer one is cut, and counted */
 
@@ -21,8 +21,12 @@ typedef struct t2g_sentences {
     uint32_t cut;     /* sentences that were cut at T2G_SENTENCE_LONGEST                  */
 } t2g_sentences;
 
+/* boundary NULL: by the rules alone. */
 t2g_result t2g_sentences_build(t2g_sentences *sentences, t2g_arena *arena, const t2g_text *text,
-                               const t2g_tokens *tokens, t2g_error *error);
+                               const t2g_tokens *tokens, const t2g_boundary *boundary, t2g_error *error);
+
+/* What the rules alone say: ruled[i] [tokens->len] is 1 where a sentence ends behind token i, else 0. */
+void t2g_sentences_rule(const t2g_text *text, const t2g_tokens *tokens, uint8_t *ruled);
 
 /* One line a sentence: "begin-end: the words"; the offsets are the source's. */
 void t2g_sentences_dump(const t2g_sentences *sentences, const t2g_text *text, const t2g_tokens *tokens, FILE *out);
