@@ -123,6 +123,12 @@ static bool stands_as_noun(const builder *b, uint32_t i)
            t2g_item_is(b->layers, before, "an") || before->classes & T2G_CLASS_POSSESSIVE;
 }
 
+/* "think tank", "a vote count": the tagger sees the whole sentence; of a lone word it is right more often than the list. */
+static bool is_tagged_noun(const builder *b, uint32_t i, uint32_t end)
+{
+    return end == i + 1 && b->layers->tags->pos[i] == T2G_POS_NOUN && !stands_as_verb(b, i);
+}
+
 /* The longest phrase of the lists of this room that begins at i. */
 static uint32_t take_phrase(builder *b, uint32_t i, uint32_t end)
 {
@@ -136,7 +142,8 @@ static uint32_t take_phrase(builder *b, uint32_t i, uint32_t end)
     t2g_item_kind kind = T2G_ITEM_WORD;
     for (size_t l = 0; l < sizeof lists / sizeof *lists; l++) {
         const t2g_phrase *p = t2g_phrases_longest(phrases, i, lists[l].list);
-        if (!p || p->end > end || (lists[l].kind == T2G_ITEM_VERB && stands_as_noun(b, i))) continue;
+        if (!p || p->end > end) continue;
+        if (lists[l].kind == T2G_ITEM_VERB && (stands_as_noun(b, i) || is_tagged_noun(b, i, p->end))) continue;
         bool longer = !best || p->end > best->end;
         bool verb = best && lists[l].kind == T2G_ITEM_VERB && p->end == best->end && stands_as_verb(b, i);
         if (longer || verb) best = p, kind = lists[l].kind;
