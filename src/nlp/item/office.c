@@ -171,59 +171,115 @@ static bool is_part(const parser *p, uint32_t i)
     return true;
 }
 
+/* A noun phrase behind a role's preposition, as far as it is read. */
+typedef struct owner_phrase {
+    uint32_t organisation, country, joined; /* items, or T2G_NONE: the last of each; one joined by "and" */
+    uint32_t words;                         /* open ones since the preposition or the last owner          */
+    uint32_t end;                           /* of what surely belongs to it                               */
+    uint32_t limit;
+    bool place;                             /* "in": a country is no owner                                */
+} owner_phrase;
+
+static uint32_t past_determiners(const parser *p, uint32_t i, uint32_t limit)
+{
+    while (i < limit && item(p, i)->classes & T2G_CLASS_DETERMINER) i++;
+    return i;
+}
+
+static bool is_organisation(const parser *p, uint32_t i, uint32_t limit)
+{
+    return i < limit && is_owner(item(p, i)) && item(p, i)->type == T2G_ORGANISATION;
+}
+
+/* An organisation at item i, and perhaps a second one: "of X and Y"; returns the last item read. */
+static uint32_t read_organisation(const parser *p, uint32_t i, owner_phrase *o)
+{
+    o->organisation = i, o->end = i + 1, o->words = 0;
+    if (i + 2 >= o->limit || !is(p, i + 1, "and") || o->joined != T2G_NONE) return i;
+    uint32_t next = past_determiners(p, i + 2, o->limit);
+    if (!is_organisation(p, next, o->limit) || item(p, next)->flags & T2G_ITEM_REFERENCE) return i;
+    o->joined = i;
+    return next - 1;
+}
+
+/* "an analyst at a think tank, the Brookings Institution": the name behind the comma is what the words before it describe. */
+static uint32_t past_description(const parser *p, uint32_t i, const owner_phrase *o)
+{
+    if (o->organisation != T2G_NONE || o->words == 0 || !is(p, i, ",")) return i;
+    uint32_t next = past_determiners(p, i + 1, o->limit), behind = next + 1;
+    if (next == i + 1 || !is_organisation(p, next, o->limit)) return i;
+    bool closed = behind >= p->end || item(p, behind)->kind == T2G_ITEM_PUNCT || is(p, behind, "and");
+    return closed ? next : i;
+}
+
+/* "the director of X in Munich, Y": where it is, is no owner, but belongs to the phrase. */
+static bool is_site(const parser *p, uint32_t i, const owner_phrase *o)
+{
+    if (o->organisation == T2G_NONE || i + 1 >= o->limit || !(is(p, i, "in") || is(p, i, "for"))) return false;
+    const t2g_item *site = item(p, i + 1);
+    return site->kind == T2G_ITEM_NAME || (is_owner(site) && site->type == T2G_COUNTRY && !(site->flags & (T2G_ITEM_GENITIVE | T2G_ITEM_DEMONYM)));
+}
+
+/* Reads item *i, or several; false where the phrase ends. */
+static bool read_owner(const parser *p, uint32_t *i, owner_phrase *o, t2g_office *office)
+{
+    const t2g_item *w = item(p, *i);
+    bool found = o->organisation != T2G_NONE;
+    if (w->flags & T2G_ITEM_SKIPPED && !(found && w->classes & T2G_CLASS_ADVERB)) return true;
+    if (w->flags & T2G_ITEM_GENITIVE && w->kind == T2G_ITEM_WORD) return true;
+    if (is_organisation(p, *i, o->limit)) {
+        *i = read_organisation(p, *i, o);
+    } else if (is_owner(w)) {
+        if (found && !(w->flags & T2G_ITEM_GENITIVE)) return false;
+        if (!o->place) o->country = *i;
+        o->end = *i + 1;
+    } else if (w->kind == T2G_ITEM_ENTITY) {
+        return w->flags & T2G_ITEM_GENITIVE;
+    } else if (w->kind == T2G_ITEM_NAME) {
+        if (found) return false;
+        o->end = *i + 1;
+    } else if ((is_modifier(p, *i) || w->kind == T2G_ITEM_STATUS || is_hyphen(p, *i)) && o->words < RIGHT_WORDS) {
+        o->words++;
+    } else if (w->kind == T2G_ITEM_ROLE && !found && o->words < RIGHT_WORDS) {
+        o->words++;
+    } else if (is_site(p, *i, o)) {
+        o->end = ++*i + 1;
+    } else if (leads_further(p, *i) && !found && o->words > 0) {
+        if (is_part(p, *i - 1)) office->flags |= T2G_OFFICE_INSIDE;
+        o->words = 0;
+    } else {
+        uint32_t named = past_description(p, *i, o);
+        if (named == *i) return false;
+        *i = read_organisation(p, named, o);
+    }
+    return true;
+}
+
+/* Whom the phrase names: an organisation before a country.  "of X's rival" does not name X. */
+static uint32_t owner_of(const parser *p, const owner_phrase *o)
+{
+    uint32_t owner = o->organisation != T2G_NONE ? o->organisation : o->country;
+    if (owner == T2G_NONE) return owner;
+    const t2g_item *w = item(p, owner);
+    if (owner == o->country) return w->flags & (T2G_ITEM_DEMONYM | T2G_ITEM_GENITIVE) ? T2G_NONE : owner;
+    bool noun = w->flags & T2G_ITEM_REFERENCE && w->end - w->begin > 1;
+    return w->flags & T2G_ITEM_GENITIVE && !noun ? T2G_NONE : owner;
+}
+
 /* "of the UK intelligence agency GCHQ": the owners in the noun phrase behind the
  * preposition at item i; returns where the phrase ends. */
 static uint32_t parse_right(const parser *p, uint32_t i, t2g_office *office)
 {
-    uint32_t found[2] = {T2G_NONE, T2G_NONE}; /* last organisation, last country */
-    uint32_t joined = T2G_NONE, words = 0, end = i, limit = i + RIGHT_ITEMS;
-    bool whole = is(p, i, "of"), place = is(p, i, "in");
-    if (limit > p->end) limit = p->end;
-    for (i++; i < limit; i++) {
-        const t2g_item *w = item(p, i);
-        if (w->flags & T2G_ITEM_SKIPPED && !(w->classes & T2G_CLASS_ADVERB)) continue;
-        if (w->flags & T2G_ITEM_GENITIVE && w->kind == T2G_ITEM_WORD) continue;
-        if (is_owner(w) && w->type == T2G_ORGANISATION) {
-            found[0] = i, end = i + 1;
-            if (i + 1 < limit && is(p, i + 1, "and") && i + 2 < limit && joined == T2G_NONE) {
-                uint32_t next = i + 2;
-                while (next < limit && item(p, next)->classes & T2G_CLASS_DETERMINER) next++;
-                if (next < limit && is_owner(item(p, next)) && item(p, next)->type == T2G_ORGANISATION &&
-                    !(item(p, next)->flags & T2G_ITEM_REFERENCE))
-                    joined = i, i = next - 1;
-            }
-            words = 0;
-        } else if (is_owner(w)) {
-            if (found[0] != T2G_NONE && !(w->flags & T2G_ITEM_GENITIVE)) break;
-            if (!place) found[1] = i;
-            end = i + 1;
-        } else if (w->kind == T2G_ITEM_ENTITY) {
-            if (!(w->flags & T2G_ITEM_GENITIVE)) break;
-        } else if (w->kind == T2G_ITEM_NAME) {
-            if (found[0] != T2G_NONE) break;
-            end = i + 1;
-        } else if ((is_modifier(p, i) || w->kind == T2G_ITEM_STATUS || is_hyphen(p, i)) && words < RIGHT_WORDS) {
-            words++;
-        } else if (w->kind == T2G_ITEM_ROLE && found[0] == T2G_NONE && words < RIGHT_WORDS) {
-            words++;
-        } else if (leads_further(p, i) && found[0] == T2G_NONE && words > 0) {
-            if (is_part(p, i - 1)) office->flags |= T2G_OFFICE_INSIDE;
-            words = 0;
-        } else {
-            break;
-        }
-    }
-    uint32_t owner = found[0] != T2G_NONE ? found[0] : found[1];
-    if (owner != T2G_NONE && owner == found[1] && item(p, owner)->flags & (T2G_ITEM_DEMONYM | T2G_ITEM_GENITIVE)) owner = T2G_NONE;
-    if (owner != T2G_NONE && found[0] != T2G_NONE && item(p, owner)->flags & T2G_ITEM_GENITIVE &&
-        !(item(p, owner)->flags & T2G_ITEM_REFERENCE && item(p, owner)->end - item(p, owner)->begin > 1))
-        owner = T2G_NONE;
-    if (place && owner != T2G_NONE) office->flags |= T2G_OFFICE_INSIDE;
-    if (joined != T2G_NONE) add_owner(office, joined);
+    bool whole = is(p, i, "of");
+    owner_phrase o = {.organisation = T2G_NONE, .country = T2G_NONE, .joined = T2G_NONE, .end = i, .place = is(p, i, "in"),
+                      .limit = i + RIGHT_ITEMS < p->end ? i + RIGHT_ITEMS : p->end};
+    for (i++; i < o.limit && read_owner(p, &i, &o, office);) i++;
+    uint32_t owner = owner_of(p, &o);
+    if (o.place && owner != T2G_NONE) office->flags |= T2G_OFFICE_INSIDE;
+    if (o.joined != T2G_NONE) add_owner(office, o.joined);
     if (owner != T2G_NONE) add_owner(office, owner);
     else if (whole) office->flags |= T2G_OFFICE_CLOSED;
-    if (owner == T2G_NONE && i > end) end = i;
-    return end;
+    return owner == T2G_NONE && i > o.end ? i : o.end;
 }
 
 /* "ambassador to the United Nations": where he is sent is not whom he serves. */
