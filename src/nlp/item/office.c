@@ -255,15 +255,17 @@ static bool read_owner(const parser *p, uint32_t *i, owner_phrase *o, t2g_office
     return true;
 }
 
-/* Whom the phrase names: an organisation before a country.  "of X's rival" does not name X. */
-static uint32_t owner_of(const parser *p, const owner_phrase *o)
+/* Whom the phrase names: an organisation before a country.  "of X's cash section" is inside X, "of the company's board" is the
+ * company. */
+static uint32_t owner_of(const parser *p, const owner_phrase *o, t2g_office *office)
 {
     uint32_t owner = o->organisation != T2G_NONE ? o->organisation : o->country;
     if (owner == T2G_NONE) return owner;
     const t2g_item *w = item(p, owner);
     if (owner == o->country) return w->flags & (T2G_ITEM_DEMONYM | T2G_ITEM_GENITIVE) ? T2G_NONE : owner;
     bool noun = w->flags & T2G_ITEM_REFERENCE && w->end - w->begin > 1;
-    return w->flags & T2G_ITEM_GENITIVE && !noun ? T2G_NONE : owner;
+    if (w->flags & T2G_ITEM_GENITIVE && !noun) office->flags |= T2G_OFFICE_INSIDE;
+    return owner;
 }
 
 /* "of the UK intelligence agency GCHQ": the owners in the noun phrase behind the
@@ -274,7 +276,7 @@ static uint32_t parse_right(const parser *p, uint32_t i, t2g_office *office)
     owner_phrase o = {.organisation = T2G_NONE, .country = T2G_NONE, .joined = T2G_NONE, .end = i, .place = is(p, i, "in"),
                       .limit = i + RIGHT_ITEMS < p->end ? i + RIGHT_ITEMS : p->end};
     for (i++; i < o.limit && read_owner(p, &i, &o, office);) i++;
-    uint32_t owner = owner_of(p, &o);
+    uint32_t owner = owner_of(p, &o, office);
     if (o.place && owner != T2G_NONE) office->flags |= T2G_OFFICE_INSIDE;
     if (o.joined != T2G_NONE) add_owner(office, o.joined);
     if (owner != T2G_NONE) add_owner(office, owner);
