@@ -17,16 +17,24 @@ void t2g_matcher_init(t2g_matcher *matcher, const t2g_layers *layers, const t2g_
         matcher->word[l] = t2g_lexicon_word(layers->lexicon, t2g_slice_of(label_words[l]));
 }
 
-/* The readings of one item: words to step by, and the item behind each. */
+/* The readings of one item: words to step by, the item that is meant, and the one behind. */
 typedef struct readings {
-    uint32_t word[4], next[4];
+    uint32_t word[4], item[4], next[4];
     uint32_t len;
+    uint32_t self; /* the item that is read */
 } readings;
 
-static void add(const t2g_matcher *m, readings *r, t2g_label label, uint32_t next)
+static void add_at(const t2g_matcher *m, readings *r, t2g_label label, uint32_t item, uint32_t next)
 {
     r->word[r->len] = m->word[label];
+    r->item[r->len] = item;
     r->next[r->len++] = next;
+}
+
+/* A reading that means the item itself. */
+static void add(const t2g_matcher *m, readings *r, t2g_label label, uint32_t next)
+{
+    add_at(m, r, label, r->self, next);
 }
 
 static void read_entity(const t2g_matcher *m, const t2g_item *item, uint32_t next, readings *r)
@@ -81,10 +89,38 @@ static bool is_dash(const t2g_matcher *m, const t2g_item *item)
            (spaced && t2g_slice_is(form, "-"));
 }
 
+/* May it stand between a preposition and the organisation it leads to: "of the German travel agency X"? */
+static bool describes(const t2g_matcher *m, uint32_t i)
+{
+    const t2g_item *item = &m->row->at[i];
+    if (item->flags & (T2G_ITEM_SKIPPED | T2G_ITEM_DEMONYM)) return true;
+    if (item->kind == T2G_ITEM_ROLE) return item->key == T2G_KEY_UNIT;
+    if (item->kind == T2G_ITEM_PUNCT) return t2g_item_is(m->layers, item, "-");
+    return item->kind == T2G_ITEM_WORD && !(item->classes & T2G_CLASS_FUNCTION) && !(item->flags & T2G_ITEM_GENITIVE);
+}
+
+/* A noun phrase behind a preposition means the organisation that it ends in. */
+static void read_described(const t2g_matcher *m, uint32_t i, readings *r)
+{
+    enum { LONGEST = 6 };
+    const t2g_row *row = m->row;
+    if (i == 0 || !describes(m, i)) return;
+    uint32_t before = i;
+    while (before > 1 && row->at[before - 1].flags & T2G_ITEM_SKIPPED) before--;
+    if (row->at[before - 1].kind != T2G_ITEM_WORD || !(row->at[before - 1].classes & T2G_CLASS_PREPOSITION)) return;
+    uint32_t j = i + 1, limit = i + LONGEST < row->len ? i + LONGEST : row->len;
+    while (j < limit && describes(m, j)) j++;
+    if (j == limit) return;
+    const t2g_item *end = &row->at[j];
+    bool named = end->kind == T2G_ITEM_ENTITY && end->type == T2G_ORGANISATION && !(end->flags & (T2G_ITEM_REFERENCE | T2G_ITEM_GENITIVE));
+    if (named) add_at(m, r, T2G_LABEL_ORG, j, j + 1);
+}
+
 static readings read_item(const t2g_matcher *m, uint32_t i)
 {
-    readings r = {.len = 0};
+    readings r = {.len = 0, .self = i};
     const t2g_item *item = &m->row->at[i];
+    read_described(m, i, &r);
     if (item->office != T2G_NONE) add(m, &r, T2G_LABEL_OFFICE, m->offices->group[item->office].end);
     switch (item->kind) {
     case T2G_ITEM_ENTITY: read_entity(m, item, i + 1, &r); break;
@@ -101,6 +137,7 @@ static readings read_item(const t2g_matcher *m, uint32_t i)
             add(m, &r, T2G_LABEL_NUMBER, i + 1);
         } else {
             r.word[r.len] = t2g_lexicon_word(m->layers->lexicon, t2g_token_fold(m->layers->tokens, item->begin));
+            r.item[r.len] = i;
             r.next[r.len++] = i + 1;
         }
         break;
@@ -140,6 +177,7 @@ bool t2g_pattern_match(const t2g_matcher *m, uint32_t i, uint32_t end, t2g_match
             continue;
         }
         uint32_t word = top->readings.word[top->tried], next = top->readings.next[top->tried];
+        top->item = top->readings.item[top->tried];
         top->tried++;
         if (word == T2G_NONE || next > end) continue;
         uint32_t state = t2g_lexicon_step(m->layers->lexicon, top->state, word);
