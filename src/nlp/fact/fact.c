@@ -4,6 +4,7 @@
 #include "nlp/attribution/attribution.h"
 #include "nlp/judge/judge.h"
 #include "nlp/item/nature.h"
+#include "nlp/item/owner.h"
 #include "nlp/fact/pattern.h"
 #include "nlp/fact/tenure.h"
 
@@ -245,6 +246,7 @@ static bool prepare(t2g_ground *ground, t2g_arena *arena, const t2g_layers *laye
     *ground = (t2g_ground){.layers = layers, .nature = t2g_natures(arena, layers)};
     if (!ground->nature || !t2g_row_build(&ground->row, arena, layers)) return false;
     if (!t2g_offices_build(&ground->offices, arena, layers, &ground->row)) return false;
+    if (!t2g_owners_lend(arena, layers, &ground->row, &ground->offices)) return false;
     return t2g_claims_init(&ground->claims, arena, layers->entities->len);
 }
 

@@ -145,7 +145,8 @@ static void claim_office(const t2g_tenures *t, t2g_claim *model, t2g_entity_type
         const t2g_item *owner = &t->row->at[office->owner[o]];
         if (owner->type == T2G_COUNTRY && organisation && !is_of_state(office)) continue;
         if (owner->type == T2G_COUNTRY) country = owner->entity;
-        claim(t, model, owner->entity, relation_to(office, holder, owner->type, t->nature[owner->entity]), rule);
+        t2g_rule says = office->flags & T2G_OFFICE_LENT ? T2G_RULE_OWNER : rule;
+        claim(t, model, owner->entity, relation_to(office, holder, owner->type, t->nature[owner->entity]), says);
     }
     if (holder != T2G_PERSON) return;
     if (is_open(t, office) && (country = find_country(t, office)) != T2G_NONE)

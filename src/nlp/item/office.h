@@ -23,6 +23,7 @@ enum {
     T2G_OFFICE_PUBLIC = 128, /* a party's adjective makes the holder its member, not its head */
     T2G_OFFICE_ANYBODY = 256, /* "member": held by organisations and countries too     */
     T2G_OFFICE_INSIDE = 512, /* "commander in Y": one among others                     */
+    T2G_OFFICE_LENT = 1024, /* its owner is named elsewhere (owner.h)                   */
     T2G_OFFICE_CLOSED = 32  /* owned by somebody who is no node: "governor of Texas"   */
 };
 
@@ -30,7 +31,7 @@ enum { T2G_OFFICE_OWNERS = 6 }; /* the most that one role keeps                 
 
 typedef struct t2g_office {
     t2g_span role;     /* tokens                                                       */
-    t2g_slice field;   /* of a minister: "foreign"                                     */
+    t2g_slice field;   /* of a minister: "foreign"; of others the kind of organisation that has such an office, or empty */
     uint32_t owner[T2G_OFFICE_OWNERS]; /* items                                        */
     uint8_t owners;
     uint8_t key;       /* of the role: T2G_KEY_HEAD ...                                */
