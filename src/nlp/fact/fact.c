@@ -125,14 +125,16 @@ static void claim_list(finder *f, const t2g_office_group *group, uint32_t holder
     }
 }
 
-/* An office that names no owner takes the one at item i. */
+/* An office that names no owner takes the one at item i, which is nearer than one that owner.h lent. */
 static void lend_owner(finder *f, const t2g_office_group *group, uint32_t i)
 {
     const t2g_item *owner = &f->ground->row.at[i];
     bool fits = owner->kind == T2G_ITEM_ENTITY && owner->type != T2G_PERSON && !(owner->flags & T2G_ITEM_GENITIVE);
     for (uint32_t o = group->first; fits && o < group->first + group->len; o++) {
         t2g_office *office = &f->ground->offices.at[o];
-        if (office->owners == 0) office->owner[office->owners++] = i;
+        if (office->owners > 0 && !(office->flags & T2G_OFFICE_LENT)) continue;
+        office->owner[0] = i, office->owners = 1;
+        office->flags &= (uint16_t)~T2G_OFFICE_LENT;
     }
 }
 

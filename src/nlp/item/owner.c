@@ -85,20 +85,24 @@ static bool is_ownerless(const t2g_office *office)
            office->key != T2G_KEY_UNIT && office->key != T2G_KEY_MINISTER;
 }
 
+/* "Coach X": the newest club, or in the same sentence a newer name of no known kind; none when two could be meant. */
+static uint32_t by_role(const lender *l, uint32_t kinds, uint32_t sentence)
+{
+    const named *found = newest(l, kinds, sentence, NEAR), *other = newest(l, T2G_ORGKIND_UNKNOWN, sentence, NEAR);
+    if (!(kinds & OBSCURE)) other = NULL;
+    if (other && other->sentence == sentence && (!found || other->item > found->item)) return other->rival == T2G_NONE ? other->item : T2G_NONE;
+    if (!found || found->rival != T2G_NONE) return T2G_NONE;
+    return other && other->sentence == found->sentence ? T2G_NONE : found->item;
+}
+
 /* The item to be its owner, or T2G_NONE. */
 static uint32_t find_owner(const lender *l, const t2g_office_group *group, const t2g_office *office)
 {
     uint32_t kinds = kinds_beside(l, group, office);
-    if (kinds) {
-        const named *found = newest(l, kinds, group->sentence, FAR);
-        if (!found && kinds & OBSCURE) found = newest(l, T2G_ORGKIND_UNKNOWN, group->sentence, NEAR);
-        return found ? found->item : T2G_NONE;
-    }
-    kinds = t2g_orgkind_named(office->field);
-    if (!kinds) return T2G_NONE;
-    const named *found = newest(l, kinds, group->sentence, NEAR), *other = newest(l, T2G_ORGKIND_UNKNOWN, group->sentence, 0);
-    if (other && (!found || other->item > found->item)) found = kinds & OBSCURE ? other : NULL;
-    return found && found->rival == T2G_NONE ? found->item : T2G_NONE;
+    if (!kinds) return by_role(l, t2g_orgkind_named(office->field), group->sentence);
+    const named *found = newest(l, kinds, group->sentence, FAR);
+    if (!found && kinds & OBSCURE) found = newest(l, T2G_ORGKIND_UNKNOWN, group->sentence, NEAR);
+    return found ? found->item : T2G_NONE;
 }
 
 bool t2g_owners_lend(t2g_arena *arena, const t2g_layers *layers, const t2g_row *row, t2g_offices *offices)
