@@ -512,12 +512,20 @@ static bool join_short_names(t2g_graph *g)
     if (!b.node || !t2g_intern_init(&b.names, &g->scratch)) return false;
     for (Agnode_t *n = agfstnode(g->cgraph); n; n = agnxtnode(g->cgraph, n))
         if (!bear_short_names(g, &b, n)) return false;
-    for (Agnode_t *n = agfstnode(g->cgraph), *next, *full, *fuller; n; n = next) {
-        next = agnxtnode(g->cgraph, n);
-        if (!find_fuller(g, &b, n, &full)) return false;
-        if (full && !find_fuller(g, &b, full, &fuller)) return false;
-        if (full && !fuller && !join(g, n, full)) return false;
+    /* Who joins whom is settled before anybody does: a node that has joined is gone, and may be another's fuller one. */
+    Agnode_t **joins = T2G_ARRAY(&g->scratch, Agnode_t *, 2 * (size_t)agnnodes(g->cgraph)), *fuller;
+    size_t len = 0;
+    if (!joins) return false;
+    for (Agnode_t *n = agfstnode(g->cgraph); n; n = agnxtnode(g->cgraph, n)) {
+        Agnode_t **pair = &joins[len];
+        pair[0] = n;
+        if (!find_fuller(g, &b, n, &pair[1])) return false;
+        if (!pair[1]) continue;
+        if (!find_fuller(g, &b, pair[1], &fuller)) return false;
+        if (!fuller) len += 2;
     }
+    for (size_t i = 0; i < len; i += 2)
+        if (!join(g, joins[i], joins[i + 1])) return false;
     return true;
 }
 
