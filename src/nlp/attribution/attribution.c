@@ -1,13 +1,21 @@
 /* SPDX-License-Identifier: MIT */
 #include "nlp/attribution/attribution.h"
 
+#include "nlp/attribution/airing.h"
 #include "nlp/attribution/content.h"
 #include "nlp/attribution/cue.h"
 #include "nlp/attribution/hearer.h"
 #include "nlp/item/nature.h"
 #include "nlp/attribution/standing.h"
 
-enum { WAITING = 8, FAR = 3 }; /* entities that wait for a speaker; sentences a speaker lasts */
+enum { WAITING = 16, FAR = 3 }; /* entities that wait for a speaker; sentences a speaker lasts */
+
+/* A claim that wants its speaker. */
+typedef struct pending {
+    uint32_t about;
+    uint16_t how;
+    uint8_t rule;
+} pending;
 
 typedef struct reader {
     t2g_scene scene;
@@ -17,9 +25,8 @@ typedef struct reader {
     uint32_t speaker_sentence;
     bool quoting;                /* a quote is open at the end of the sentence              */
     uint32_t owner;              /* who began it, or T2G_NONE                               */
-    uint32_t waiting[WAITING];   /* entities in a quote whose speaker is not known yet      */
+    pending waiting[WAITING];    /* what a quote is about whose speaker is not known yet    */
     uint32_t waiting_len;
-    uint32_t recent[2];          /* the persons named last, or T2G_NONE                     */
     uint32_t person;             /* whom the last words quoted were about, or T2G_NONE      */
     bool attributed;             /* somebody was found to speak in this sentence            */
     bool stranger;               /* somebody speaks in it who is not named                  */
@@ -35,19 +42,35 @@ static bool is(const reader *r, uint32_t i, const char *fold)
     return t2g_scene_is(&r->scene, i, fold);
 }
 
-static void claim(reader *r, uint32_t about, uint32_t source, t2g_report_kind kind, t2g_rule rule)
+static void claim_how(reader *r, uint32_t about, uint32_t source, t2g_report_kind kind, t2g_rule rule, uint32_t how)
 {
     if (about == T2G_NONE || source == T2G_NONE) return;
     t2g_claim c = {.source = about, .target = source, .sentence = r->scene.sentence, .relation = T2G_REPORTED_BY,
-                   .kind = (uint8_t)kind, .rule = (uint8_t)rule};
+                   .kind = (uint8_t)kind, .rule = (uint8_t)rule, .how = (uint16_t)how};
     t2g_claims_add(r->claims, &c);
+}
+
+static void claim(reader *r, uint32_t about, uint32_t source, t2g_report_kind kind, t2g_rule rule)
+{
+    claim_how(r, about, source, kind, rule, 0);
+}
+
+/* How the text names whom it is about there: a clue for the judge. */
+static uint32_t how_named(const reader *r, uint32_t i)
+{
+    const t2g_item *topic = item(r, i);
+    bool reference = topic->kind != T2G_ITEM_ENTITY || topic->flags & T2G_ITEM_REFERENCE;
+    uint32_t form = !reference ? (topic->flags & T2G_ITEM_DEMONYM ? 2 : 1) : topic->end == topic->begin + 1 ? 3 : 4;
+    return form + (r->scene.quoted[i] ? 8u : 0);
 }
 
 static void claim_topics(reader *r, const t2g_topics *topics, uint32_t source, t2g_report_kind kind, t2g_rule rule)
 {
     for (uint32_t t = 0; t < topics->len; t++) {
         uint32_t entity = topics->entity[t];
-        claim(r, entity, source, kind, rule);
+        bool guessed = topics->guessed[t];
+        claim_how(r, entity, source, kind, guessed ? T2G_RULE_MEANT : rule, how_named(r, topics->item[t]) + topics->guessed[t] * 16u);
+        if (guessed || rule == T2G_RULE_INSIDE) continue;
         if (entity != source && r->scene.layers->entities->at[entity].type == T2G_PERSON) r->person = entity;
     }
 }
@@ -75,15 +98,7 @@ static void hears(reader *r, uint32_t speaker)
     r->scene.speaker = speaker;
     r->scene.other = r->person != speaker ? r->person : T2G_NONE;
     for (uint32_t p = 0; p < 2 && r->scene.other == T2G_NONE; p++)
-        if (r->recent[p] != speaker) r->scene.other = r->recent[p];
-}
-
-/* Persons the text names, the last two. */
-static void note_person(reader *r, const t2g_item *person)
-{
-    if (person->kind != T2G_ITEM_ENTITY || person->type != T2G_PERSON || person->entity == r->recent[0]) return;
-    r->recent[1] = r->recent[0];
-    r->recent[0] = person->entity;
+        if (r->scene.recent[T2G_PERSON][p] != speaker) r->scene.other = r->scene.recent[T2G_PERSON][p];
 }
 
 /* "X and Y said": those who say it with the first. */
@@ -97,6 +112,20 @@ static void claim_others(reader *r, uint32_t v, uint32_t told, const t2g_topics 
         claim_topics(r, topics, who.entity, kind_of(r, who.entity, who.published), rule);
         if (told != T2G_NONE) claim(r, who.entity, item(r, told)->entity, T2G_REPORT, T2G_RULE_TOLD);
     }
+}
+
+/* Who else is a subject in what is said. */
+static void claim_inside(reader *r, uint32_t v, t2g_content_place place, const t2g_source *who, const t2g_topics *known)
+{
+    t2g_topics topics = {.len = 0};
+    bool before = place == T2G_CONTENT_BEFORE || (who->begin >= v && who->begin != T2G_NONE);
+    uint32_t begin = before ? r->scene.begin : v + 1, end = before ? (who->begin < v ? who->begin : v) : r->scene.end;
+    t2g_content_subjects(&r->scene, begin, end, t2g_scene_token(&r->scene, v), &topics);
+    t2g_topics rest = {.len = 0};
+    for (uint32_t t = 0; t < topics.len; t++) {
+        if (!t2g_topics_have(known, topics.entity[t])) t2g_topics_add(&r->scene, topics.item[t], &rest);
+    }
+    claim_topics(r, &rest, who->entity, kind_of(r, who->entity, who->published), T2G_RULE_INSIDE);
 }
 
 /* One verb of saying, with its source known. */
@@ -120,6 +149,7 @@ static void attribute(reader *r, uint32_t v, const t2g_source *who)
     if (relays) claim(r, r->speaker, who->entity, kind, rule);
     else claim_topics(r, &topics, who->entity, kind, rule);
     claim_others(r, v, told, &topics, rule);
+    claim_inside(r, v, place, who, &topics);
     if (!(place == T2G_CONTENT_BEFORE && r->attributed)) speaks(r, who->entity);
 }
 
@@ -311,23 +341,59 @@ static void read_occasion(reader *r, uint32_t i)
     claim(r, entity_of(r, about), item(r, hearer)->entity, T2G_REPORT, T2G_RULE_INTERVIEW);
 }
 
+/* "appeared on S", "wrote in S": whoever does. */
+static void read_airing(reader *r, uint32_t i)
+{
+    t2g_topics topics = {.len = 0};
+    hears(r, T2G_NONE);
+    uint32_t how = t2g_airing_at(&r->scene, i, &topics);
+    for (uint32_t t = 0; how && t < topics.len; t++)
+        claim_how(r, topics.entity[t], item(r, i)->entity, T2G_REPORT, T2G_RULE_AIRED, how | (topics.guessed[t] ? 256u : 0));
+}
+
 /* "A. B," said S: what was said before S was named. */
 static void serve_waiting(reader *r, uint32_t speaker)
 {
-    for (uint32_t w = 0; w < r->waiting_len; w++) claim(r, r->waiting[w], speaker, kind_of(r, speaker, false), T2G_RULE_CONTINUED);
+    for (uint32_t w = 0; w < r->waiting_len; w++) {
+        const pending *p = &r->waiting[w];
+        claim_how(r, p->about, speaker, kind_of(r, speaker, false), (t2g_rule)p->rule, p->how);
+    }
     r->waiting_len = 0;
+}
+
+static void wait(reader *r, uint32_t about, t2g_rule rule, uint32_t how)
+{
+    if (about != T2G_NONE && r->waiting_len < WAITING) r->waiting[r->waiting_len++] = (pending){about, (uint16_t)how, (uint8_t)rule};
 }
 
 /* A pronoun in a quote means whom the quote was about before, not whom the text named last. */
 static void wait_for_speaker(reader *r, const t2g_topics *topics)
 {
-    for (uint32_t t = 0; t < topics->len && r->waiting_len < WAITING; t++) {
+    for (uint32_t t = 0; t < topics->len; t++) {
         const t2g_item *topic = item(r, topics->item[t]);
+        uint32_t how = how_named(r, topics->item[t]);
+        if (topics->guessed[t]) {
+            wait(r, topics->entity[t], T2G_RULE_MEANT, how + topics->guessed[t] * 16u);
+            continue;
+        }
         bool pronoun = topic->flags & T2G_ITEM_REFERENCE && topic->end == topic->begin + 1;
-        uint32_t entity = !pronoun ? topics->entity[t] : topic->type == T2G_PERSON ? r->person : T2G_NONE;
-        if (entity != T2G_NONE) r->waiting[r->waiting_len++] = entity;
-        if (!pronoun && topic->type == T2G_PERSON) r->person = entity;
+        if (!pronoun) wait(r, topics->entity[t], T2G_RULE_CONTINUED, how);
+        else if (topic->type == T2G_PERSON) wait(r, r->person, T2G_RULE_CONTINUED, how);
+        if (!pronoun && topic->type == T2G_PERSON) r->person = topics->entity[t];
     }
+}
+
+/* Whoever else is a subject in the quoted part of the sentence. */
+static void wait_inside(reader *r, const t2g_topics *known)
+{
+    t2g_topics inside = {.len = 0};
+    for (uint32_t i = r->scene.begin, end; i < r->scene.end; i = end + 1) {
+        while (i < r->scene.end && !r->scene.quoted[i]) i++;
+        for (end = i; end < r->scene.end && r->scene.quoted[end];) end++;
+        t2g_content_subjects(&r->scene, i, end, T2G_NONE, &inside);
+    }
+    for (uint32_t t = 0; t < inside.len; t++)
+        if (!t2g_topics_have(known, inside.entity[t])) wait(r, inside.entity[t], T2G_RULE_INSIDE, how_named(r, inside.item[t]) + 16);
 }
 
 /* May the last speaker be the one of a quote that names none? */
@@ -342,6 +408,8 @@ static bool may_go_on(const reader *r)
 static void go_on_quoting(reader *r, bool was_open)
 {
     if (r->attributed) {
+        t2g_topics none = {.len = 0};
+        wait_inside(r, &none);
         serve_waiting(r, r->speaker);
         r->owner = r->speaker;
         return;
@@ -358,6 +426,7 @@ static void go_on_quoting(reader *r, bool was_open)
     hears(r, r->owner);
     t2g_content_of_sentence(&r->scene, &topics);
     wait_for_speaker(r, &topics);
+    wait_inside(r, &topics);
     if (r->owner != T2G_NONE) serve_waiting(r, r->owner);
     else if (!r->quoting && may_go_on(r)) serve_waiting(r, r->speaker);
     else if (!r->quoting) r->waiting_len = 0;
@@ -370,10 +439,11 @@ static void read_sentence(reader *r)
     r->quoting = r->scene.quoted[r->scene.end - 1];
     r->attributed = r->stranger = false;
     for (uint32_t i = r->scene.begin; i < r->scene.end; i++) {
-        note_person(r, item(r, i));
+        t2g_scene_note(&r->scene, i);
         if (r->scene.quoted[i]) continue; /* what the quoted say of others is not said by the text */
         if (item(r, i)->kind == T2G_ITEM_VERB) read_verb(r, i);
         else if (is(r, i, "according") && is(r, i + 1, "to")) read_according(r, i);
+        else if (t2g_scene_is_outlet(&r->scene, i)) read_airing(r, i);
         else if (item(r, i)->kind == T2G_ITEM_WORD) read_occasion(r, i);
     }
     go_on_quoting(r, was_open);
@@ -382,8 +452,7 @@ static void read_sentence(reader *r)
 bool t2g_attributions_find(const t2g_layers *layers, const t2g_row *row, const t2g_offices *offices, uint8_t *nature,
                            t2g_claims *claims)
 {
-    reader r = {.claims = claims, .block = T2G_NONE, .speaker = T2G_NONE, .owner = T2G_NONE, .person = T2G_NONE,
-                .recent = {T2G_NONE, T2G_NONE}};
+    reader r = {.claims = claims, .block = T2G_NONE, .speaker = T2G_NONE, .owner = T2G_NONE, .person = T2G_NONE};
     t2g_journalists_mark(nature, claims, row, offices);
     if (!t2g_scene_init(&r.scene, claims->arena, layers, row, offices, nature)) return false;
     if (!t2g_places_find(&r.scene, claims)) return false;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "nlp/attribution/clause.h"
 
+#include "nlp/attribution/antecedent.h"
+
 enum {
     SHARED = 6,     /* steps to a shared subject                              */
     INSIDE = 3,     /* "he thought it clear that": clauses looked through      */
@@ -40,18 +42,24 @@ uint32_t t2g_clause_subject(const t2g_scene *scene, uint32_t predicate)
     return T2G_NONE;
 }
 
-static void add_entity(uint32_t entity, uint32_t item, t2g_topics *topics)
+bool t2g_topics_have(const t2g_topics *topics, uint32_t entity)
 {
     for (uint32_t t = 0; t < topics->len; t++)
-        if (topics->entity[t] == entity) return;
-    if (entity == T2G_NONE || topics->len == T2G_TOPICS) return;
+        if (topics->entity[t] == entity) return true;
+    return false;
+}
+
+static void add_entity(uint32_t entity, uint32_t item, t2g_antecedent guessed, t2g_topics *topics)
+{
+    if (entity == T2G_NONE || topics->len == T2G_TOPICS || t2g_topics_have(topics, entity)) return;
     topics->entity[topics->len] = entity;
+    topics->guessed[topics->len] = (uint8_t)guessed;
     topics->item[topics->len++] = item;
 }
 
 void t2g_topics_add(const t2g_scene *scene, uint32_t item, t2g_topics *topics)
 {
-    if (item != T2G_NONE) add_entity(scene->row->at[item].entity, item, topics);
+    if (item != T2G_NONE) add_entity(scene->row->at[item].entity, item, T2G_ANTECEDENT_SURE, topics);
 }
 
 /* "he" in a quote is not the one who is quoted. */
@@ -65,20 +73,29 @@ static bool is_other(const t2g_scene *scene, uint32_t item)
 static void add_head(const t2g_scene *scene, uint32_t noun, t2g_topics *topics)
 {
     static const char *const its[] = {"it", NULL};
-    if (t2g_scene_is_word(scene, noun, its)) return;
     uint32_t own = t2g_noun_of_speaker(scene, noun), named = t2g_noun_named(scene, noun);
-    if (own != T2G_NONE) add_entity(own, scene->item[noun], topics);
-    else if (named != T2G_NONE && is_other(scene, named)) add_entity(scene->other, named, topics);
-    else t2g_topics_add(scene, named, topics);
+    bool vague = t2g_scene_is_word(scene, noun, its);
+    if (own != T2G_NONE) {
+        add_entity(own, scene->item[noun], T2G_ANTECEDENT_SURE, topics);
+    } else if (named != T2G_NONE && is_other(scene, named)) {
+        add_entity(scene->other, named, T2G_ANTECEDENT_SURE, topics);
+    } else if (named != T2G_NONE && !vague) {
+        t2g_topics_add(scene, named, topics);
+    }
+    bool unsure = named == T2G_NONE || vague || (scene->row->at[named].entity == scene->speaker && scene->row->at[named].flags & T2G_ITEM_REFERENCE);
+    t2g_antecedent sort = own == T2G_NONE && unsure ? t2g_antecedent_sort(scene, noun) : T2G_ANTECEDENT_SURE;
+    if (sort != T2G_ANTECEDENT_SURE) add_entity(t2g_antecedent_likely(scene, sort), scene->item[noun], sort, topics);
 }
 
 bool t2g_topics_add_noun(const t2g_scene *scene, uint32_t noun, t2g_topics *topics)
 {
     uint32_t before = topics->len;
+    bool somebody = false;
     add_head(scene, noun, topics);
     for (uint32_t d = scene->dependent[noun]; d != T2G_NONE; d = scene->next[d])
         if (t2g_scene_relation(scene, d) == T2G_DEP_CONJ) add_head(scene, d, topics);
-    return topics->len > before;
+    for (uint32_t t = before; t < topics->len; t++) somebody |= !topics->guessed[t];
+    return somebody;
 }
 
 static bool is_condition(const t2g_scene *scene, uint32_t predicate)

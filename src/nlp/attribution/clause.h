@@ -16,6 +16,7 @@ enum { T2G_TOPICS = 8 }; /* the most that are kept of one clause */
 typedef struct t2g_topics {
     uint32_t entity[T2G_TOPICS];
     uint32_t item[T2G_TOPICS]; /* what names them or refers to them */
+    uint8_t guessed[T2G_TOPICS]; /* t2g_antecedent: not 0 where it is only likely that the item means the entity */
     uint32_t len;
 } t2g_topics;
 
@@ -32,6 +33,8 @@ bool t2g_topics_add_noun(const t2g_scene *scene, uint32_t noun, t2g_topics *topi
 
 /* Adds the entity of an item, which may be T2G_NONE. */
 void t2g_topics_add(const t2g_scene *scene, uint32_t item, t2g_topics *topics);
+
+bool t2g_topics_have(const t2g_topics *topics, uint32_t entity);
 
 /* The item of the entity that is the subject of items [begin, end) by its position, or T2G_NONE. */
 uint32_t t2g_clause_first(const t2g_scene *scene, uint32_t begin, uint32_t end);

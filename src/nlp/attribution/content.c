@@ -123,3 +123,29 @@ void t2g_content_of_sentence(const t2g_scene *scene, t2g_topics *topics)
     if (root < sentence->end) t2g_clause_topics(scene, root, topics);
     if (topics->len == 0) t2g_topics_add(scene, t2g_clause_first(scene, scene->begin, scene->end), topics);
 }
+
+/* The predicate whose subject the token is or belongs to ("X", "X and Y", "the chairman, X"), or T2G_NONE. */
+static uint32_t predicate_of(const t2g_scene *scene, uint32_t token)
+{
+    enum { STEPS = 4 };
+    const t2g_trees *trees = scene->layers->trees;
+    for (uint32_t step = 0; token != T2G_NONE && step < STEPS; step++) {
+        t2g_deprel relation = t2g_scene_relation(scene, token);
+        if (relation == T2G_DEP_NSUBJ) return trees->head[token];
+        bool part = relation == T2G_DEP_CONJ || relation == T2G_DEP_APPOS || relation == T2G_DEP_FLAT || relation == T2G_DEP_COMPOUND;
+        if (!part && (t2g_deprel)trees->relation[token] != T2G_DEP_NMOD_DESC) return T2G_NONE;
+        token = trees->head[token];
+    }
+    return T2G_NONE;
+}
+
+void t2g_content_subjects(const t2g_scene *scene, uint32_t begin, uint32_t end, uint32_t verb, t2g_topics *topics)
+{
+    enum { WINDOW = 64 };
+    if (end > begin + WINDOW) end = begin + WINDOW;
+    for (uint32_t i = begin; i < end; i++) {
+        if (item(scene, i)->kind != T2G_ITEM_ENTITY || item(scene, i)->flags & T2G_ITEM_GENITIVE) continue;
+        uint32_t predicate = predicate_of(scene, t2g_scene_token(scene, i));
+        if (predicate != T2G_NONE && predicate != verb) t2g_topics_add(scene, i, topics);
+    }
+}

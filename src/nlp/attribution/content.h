@@ -25,6 +25,10 @@ t2g_content_place t2g_content_of(const t2g_scene *scene, uint32_t v, const t2g_s
  * are taken from; T2G_NONE when the verb at item v relays nobody's words so. */
 uint32_t t2g_content_quoted(const t2g_scene *scene, uint32_t v, t2g_topics *topics);
 
+/* Adds the subjects among items [begin, end), of whatever clause, but for those of the verb
+ * of saying itself (a token, or T2G_NONE): whom else what is said there may be about. */
+void t2g_content_subjects(const t2g_scene *scene, uint32_t begin, uint32_t end, uint32_t verb, t2g_topics *topics);
+
 /* Adds whom the sentence is about, all of which is said. */
 void t2g_content_of_sentence(const t2g_scene *scene, t2g_topics *topics);
 

@@ -36,6 +36,15 @@ static void mark_quotes(t2g_scene *scene)
     }
 }
 
+/* Ties go to the first. */
+static uint32_t country_named_most(const t2g_entities *entities)
+{
+    uint32_t most = T2G_NONE;
+    for (uint32_t e = 0; e < entities->len; e++)
+        if (entities->at[e].type == T2G_COUNTRY && (most == T2G_NONE || entities->at[e].mentions > entities->at[most].mentions)) most = e;
+    return most;
+}
+
 bool t2g_scene_init(t2g_scene *scene, t2g_arena *arena, const t2g_layers *layers, const t2g_row *row,
                     const t2g_offices *offices, const uint8_t *nature)
 {
@@ -48,11 +57,23 @@ bool t2g_scene_init(t2g_scene *scene, t2g_arena *arena, const t2g_layers *layers
                          .next = T2G_ARRAY(arena, uint32_t, tokens)};
     if (!scene->quoted || !scene->item || !scene->dependent || !scene->next) return false;
     for (uint32_t t = 0; t < tokens; t++) scene->item[t] = T2G_NONE;
+    for (int type = 0; type < 3; type++) scene->recent[type][0] = scene->recent[type][1] = T2G_NONE;
+    scene->home = country_named_most(layers->entities);
     for (uint32_t i = 0; i < row->len; i++)
         for (uint32_t t = row->at[i].begin; t < row->at[i].end; t++) scene->item[t] = i;
     link_dependents(scene, layers->trees, tokens);
     mark_quotes(scene);
     return true;
+}
+
+void t2g_scene_note(t2g_scene *scene, uint32_t i)
+{
+    const t2g_item *item = &scene->row->at[i];
+    if (item->kind != T2G_ITEM_ENTITY) return;
+    uint32_t *recent = scene->recent[item->type];
+    if (item->entity == recent[0]) return;
+    recent[1] = recent[0];
+    recent[0] = item->entity;
 }
 
 void t2g_scene_enter(t2g_scene *scene, uint32_t sentence)

@@ -24,12 +24,17 @@ typedef struct t2g_scene {
     const uint32_t *body_of, *state_of; /* by entity: the organisation, the country a person speaks for, or T2G_NONE */
     uint32_t speaker;              /* whose words are read, or T2G_NONE                   */
     uint32_t other;                /* the person spoken of last who is not the speaker, or T2G_NONE */
+    uint32_t recent[3][2];         /* by type: the entities named last, or T2G_NONE       */
+    uint32_t home;                 /* the country named most, or T2G_NONE                */
     uint32_t reporter;             /* whose report "the report" is here, or T2G_NONE      */
 } t2g_scene;
 
 /* False when memory is out.  O(tokens). */
 bool t2g_scene_init(t2g_scene *scene, t2g_arena *arena, const t2g_layers *layers, const t2g_row *row,
                     const t2g_offices *offices, const uint8_t *nature);
+
+/* The item at i is read: notes whom it names. */
+void t2g_scene_note(t2g_scene *scene, uint32_t i);
 
 void t2g_scene_enter(t2g_scene *scene, uint32_t sentence);
 

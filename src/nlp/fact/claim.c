@@ -20,6 +20,11 @@ uint16_t t2g_rule_confidence(t2g_rule rule)
     return confidence_of_rule[rule];
 }
 
+bool t2g_rule_is_hint(t2g_rule rule)
+{
+    return rule == T2G_RULE_INSIDE || rule == T2G_RULE_AIRED || rule == T2G_RULE_MEANT;
+}
+
 const char *t2g_fact_rule_name(uint16_t rule)
 {
     return name_of_rule[rule];

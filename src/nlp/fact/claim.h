@@ -24,6 +24,7 @@ typedef struct t2g_claim {
     uint8_t relation, status, kind, rule;
     uint16_t confidence; /* per mille; 0: it falls                    */
     uint16_t chance;     /* per mille, of one that falls: that it is so after all */
+    uint16_t how;        /* of reported_by: how E is named there, a clue for the judge    */
     t2g_span role; /* tokens                                              */
     char since[11], until[11];
 } t2g_claim;
@@ -52,5 +53,8 @@ t2g_result t2g_claims_settle(const t2g_claims *claims, const t2g_entities *entit
 
 /* Per mille. */
 uint16_t t2g_rule_confidence(t2g_rule rule);
+
+/* Does the rule only hint, so that its claim wants the judge to agree? */
+bool t2g_rule_is_hint(t2g_rule rule);
 
 #endif

@@ -8,7 +8,7 @@ typedef enum clue_kind {
     BIAS = 1, RULE_CLAIMS, RULE_STATUS, RULES_MANY, CLAIMED_BACK, OTHER_HEAD, OTHER_SEAT, HEADED, HOME, MAIN, NAMED_A, NAMED_B,
     TOGETHER, TITLE_HELD, KEYS_HELD, NATURES, DISTANCE, BETWEEN_ALL, BETWEEN_WORD, BETWEEN_LABEL, BEFORE_FIRST, BEHIND_SECOND,
     BEHIND_FIRST, BEFORE_SECOND, PATH_RELATIONS, PATH_WORDS, PATH_KEYS, PATH_TOP, PATH_ENDS, PATH_NONE, OFFICE_BEFORE, OFFICE_BEHIND,
-    OFFICE_OWNED, OFFICE_LINKS, OFFICE_WORD_LINKS, AWAY, OFFICE_NEAR, VERB_OF, SENTENCE, REFERENCES, BIGRAM, CLASSES
+    OFFICE_OWNED, OFFICE_LINKS, OFFICE_WORD_LINKS, AWAY, OFFICE_NEAR, VERB_OF, SENTENCE, REFERENCES, BIGRAM, CLASSES, RULE_HOW
 } clue_kind;
 
 static uint32_t mix(uint32_t hash, uint32_t value)
@@ -254,16 +254,21 @@ void t2g_clues_of_place(const t2g_clue_finder *f, const t2g_place *place, t2g_cl
 /* What the rules say of the pair and of its ends. */
 void t2g_clues_of_rules(const t2g_clue_finder *f, const t2g_pairs *pairs, const t2g_pair *pair, t2g_clues *clues)
 {
-    uint32_t frame = frame_of(f, pair->source, pair->target), relations = 0;
+    uint32_t frame = frame_of(f, pair->source, pair->target), relations = 0, claims = 0;
     clues->len = 0;
     for (uint32_t c = pair->claims.begin; c < pair->claims.end; c++) {
         const t2g_claim *claim = &f->ground->claims.at[pairs->sorted[c]];
         add(clues, 0, RULE_CLAIMS, claim->relation * 64u + claim->rule);
         add(clues, frame, RULE_CLAIMS, claim->relation * 64u + claim->rule);
+        if (claim->relation == T2G_REPORTED_BY) {
+            add(clues, 0, RULE_HOW, claim->rule * 65536u + claim->how);
+            add(clues, frame, RULE_HOW, claim->rule * 65536u + claim->how);
+        }
         add(clues, 0, RULE_STATUS, claim->relation * 4u + claim->status);
+        if (t2g_rule_is_hint(claim->rule)) continue;
         relations |= 1u << claim->relation;
+        claims++;
     }
-    uint32_t claims = pair->claims.end - pair->claims.begin;
     add(clues, frame, RULES_MANY, relations * 8 + (claims < 3 ? claims : 3));
     bool heads = f->heads[pair->source] > 0, belongs = f->belongs[pair->source] > 0, headed = f->headed[pair->target] > 0;
     add(clues, frame, OTHER_HEAD, relations * 8 + (heads ? 4u : 0) + (belongs ? 2u : 0) + (headed ? 1u : 0));

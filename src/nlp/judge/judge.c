@@ -68,19 +68,31 @@ static void read_office(const t2g_ground *ground, const t2g_place *place, t2g_cl
     }
 }
 
-/* Gives the rules' claims of a relation their confidence, none if they are doubted; false when there are none. */
-static bool confirm(t2g_claims *claims, const t2g_pairs *pairs, const t2g_pair *pair, t2g_relation relation, uint32_t confidence,
+/* What the rules say of a pair and a relation. */
+typedef enum support { UNCLAIMED, HINTED, CLAIMED } support;
+
+static support support_of(const t2g_claims *claims, const t2g_pairs *pairs, const t2g_pair *pair, t2g_relation relation)
+{
+    support found = UNCLAIMED;
+    for (uint32_t c = pair->claims.begin; c < pair->claims.end; c++) {
+        const t2g_claim *claim = &claims->at[pairs->sorted[c]];
+        if (claim->relation != relation) continue;
+        support of = t2g_rule_is_hint(claim->rule) ? HINTED : CLAIMED;
+        if (of > found) found = of;
+    }
+    return found;
+}
+
+/* Gives the rules' claims of a relation their confidence, none if they are doubted. */
+static void confirm(t2g_claims *claims, const t2g_pairs *pairs, const t2g_pair *pair, t2g_relation relation, uint32_t confidence,
                     bool doubted)
 {
-    bool found = false;
     for (uint32_t c = pair->claims.begin; c < pair->claims.end; c++) {
         t2g_claim *claim = &claims->at[pairs->sorted[c]];
         if (claim->relation != relation) continue;
         claim->confidence = doubted ? 0 : (uint16_t)confidence;
         claim->chance = (uint16_t)confidence;
-        found = true;
     }
-    return found;
 }
 
 /* "said if X wins": what stands behind is not said to be so. */
@@ -112,10 +124,11 @@ static void decide(const t2g_linear *model, t2g_ground *ground, const t2g_pairs 
 {
     uint32_t confidence = t2g_linear_calibrate(model, relation, chance);
     bool believed = chance >= model->cut[relation] * (relation == T2G_REPORTED_BY ? PROOF : 1);
-    /* A rule has its reasons: what it claims falls only where the clues are clearly against it. */
-    bool doubted = chance * MERCY < model->cut[relation];
-    if (confirm(&ground->claims, pairs, pair, relation, confidence, doubted) || place == T2G_NONE) return;
-    if (!confidence || (!believed && confidence < NEAR_MISS)) return;
+    support support = support_of(&ground->claims, pairs, pair, relation);
+    /* A rule has its reasons: what it claims falls only where the clues are clearly against it.  A hint wants them to be for it. */
+    bool doubted = chance * (support == HINTED ? 1 : MERCY) < model->cut[relation];
+    confirm(&ground->claims, pairs, pair, relation, confidence, doubted);
+    if (support != UNCLAIMED || place == T2G_NONE || !confidence || (!believed && confidence < NEAR_MISS)) return;
     const t2g_place *at = &pairs->places[place];
     if (at->b == T2G_NONE) return; /* what no rule saw must at least stand in one sentence, which proves it */
     t2g_report_kind kind = verdict == T2G_VERDICT_REPORT ? T2G_REPORT : T2G_STATEMENT;
