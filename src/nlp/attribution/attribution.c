@@ -438,6 +438,8 @@ static void read_sentence(reader *r)
     bool was_open = r->quoting;
     r->quoting = r->scene.quoted[r->scene.end - 1];
     r->attributed = r->stranger = false;
+    bool near = r->speaker != T2G_NONE && r->scene.sentence - r->speaker_sentence <= FAR;
+    r->scene.last = near ? r->speaker : T2G_NONE;
     for (uint32_t i = r->scene.begin; i < r->scene.end; i++) {
         t2g_scene_note(&r->scene, i);
         if (r->scene.quoted[i]) continue; /* what the quoted say of others is not said by the text */

@@ -131,11 +131,20 @@ static void add_clause(const t2g_scene *scene, uint32_t predicate, t2g_topics *t
     }
 }
 
+/* "S said that ..., and T said": the text goes on, not S, unless in a quote. */
+static bool says_anew(const t2g_scene *scene, uint32_t token)
+{
+    uint32_t i = scene->item[token];
+    if (i == T2G_NONE || scene->row->at[i].kind != T2G_ITEM_VERB || scene->quoted[i]) return false;
+    uint8_t key = scene->row->at[i].key;
+    return key == T2G_KEY_SAY || key == T2G_KEY_REPORT || key == T2G_KEY_BLAME;
+}
+
 /* "..., and Y will", "..., while Y will": as good as a clause of its own. */
 static bool goes_on(const t2g_scene *scene, uint32_t token)
 {
     static const char *const words[] = {"while", "whereas", "but", NULL};
-    if (t2g_scene_dependent(scene, token, T2G_DEP_NSUBJ) == T2G_NONE) return false;
+    if (t2g_scene_dependent(scene, token, T2G_DEP_NSUBJ) == T2G_NONE || says_anew(scene, token)) return false;
     if (t2g_scene_relation(scene, token) == T2G_DEP_CONJ) return true;
     uint32_t mark = t2g_scene_dependent(scene, token, T2G_DEP_MARK);
     return t2g_scene_relation(scene, token) == T2G_DEP_ADVCL && mark != T2G_NONE && t2g_scene_is_word(scene, mark, words);
@@ -198,5 +207,5 @@ uint32_t t2g_clause_first(const t2g_scene *scene, uint32_t begin, uint32_t end)
 {
     uint32_t i = past_lead(scene, begin, end);
     if (i < end && scene->row->at[i].classes & T2G_CLASS_IF) return T2G_NONE;
-    return t2g_noun_phrase_head(scene, i, end);
+    return t2g_scene_is(scene, i, "it") ? T2G_NONE : t2g_noun_phrase_head(scene, i, end);
 }

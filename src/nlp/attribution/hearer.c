@@ -76,7 +76,7 @@ static uint32_t hearer_in_tree(const t2g_scene *scene, uint32_t v)
         uint32_t hearer = heard_by(scene, d);
         if (hearer == T2G_NONE) continue;
         uint32_t lead = t2g_scene_dependent(scene, d, T2G_DEP_CASE);
-        bool object = (relation == T2G_DEP_OBJ || relation == T2G_DEP_IOBJ) && t2g_cue_addresses(scene, v);
+        bool object = (relation == T2G_DEP_OBJ || relation == T2G_DEP_IOBJ || relation == T2G_DEP_NSUBJ) && t2g_cue_addresses(scene, v);
         bool led = relation == T2G_DEP_OBL && lead != T2G_NONE && t2g_scene_is_word(scene, lead, leads);
         if (object || led) return hearer;
     }

@@ -100,6 +100,14 @@ static uint32_t named_beside(const t2g_scene *scene, uint32_t token)
     return T2G_NONE;
 }
 
+/* How near an owner is to the noun: "Norway's NTB news agency" is NTB's, "the Norwegian daily" Norway's. */
+static uint32_t nearness(const t2g_scene *scene, uint32_t i)
+{
+    const t2g_item *owner = &scene->row->at[i];
+    if (owner->flags & T2G_ITEM_DEMONYM) return 1;
+    return owner->type == T2G_COUNTRY ? 2 : 3;
+}
+
 uint32_t t2g_noun_owner(const t2g_scene *scene, uint32_t token)
 {
     uint32_t found = T2G_NONE;
@@ -107,10 +115,22 @@ uint32_t t2g_noun_owner(const t2g_scene *scene, uint32_t token)
         t2g_deprel relation = t2g_scene_relation(scene, d);
         if (relation != T2G_DEP_NMOD && relation != T2G_DEP_COMPOUND && relation != T2G_DEP_AMOD && relation != T2G_DEP_FLAT) continue;
         uint32_t i = scene->item[d];
-        if (!is_named(scene, i)) i = T2G_NONE;
-        if (i != T2G_NONE && (found == T2G_NONE || scene->row->at[found].flags & T2G_ITEM_DEMONYM)) found = i;
+        if (is_named(scene, i) && (found == T2G_NONE || nearness(scene, i) > nearness(scene, found))) found = i;
     }
     return found;
+}
+
+/* "spokesman for the agency in Norway X": whom the office that the item is in stands before, or T2G_NONE. */
+static uint32_t holder_behind(const t2g_scene *scene, uint32_t item)
+{
+    enum { LONGEST = 12 };
+    for (uint32_t i = item + 1; i > scene->begin && item + 1 - i < LONGEST; i--) {
+        uint32_t office = scene->row->at[i - 1].office;
+        if (office == T2G_NONE) continue;
+        uint32_t end = scene->offices->group[office].end;
+        return end > item && end < scene->end && is_named(scene, end) && scene->row->at[end].type == T2G_PERSON ? end : T2G_NONE;
+    }
+    return T2G_NONE;
 }
 
 uint32_t t2g_noun_named(const t2g_scene *scene, uint32_t token)
@@ -119,6 +139,7 @@ uint32_t t2g_noun_named(const t2g_scene *scene, uint32_t token)
     if (i == T2G_NONE) return T2G_NONE;
     if (is_named(scene, i)) return scene->row->at[i].flags & T2G_ITEM_GENITIVE ? T2G_NONE : i;
     uint32_t beside = named_beside(scene, token);
+    if (beside == T2G_NONE && scene->row->at[i].kind == T2G_ITEM_ROLE) beside = holder_behind(scene, i);
     if (beside != T2G_NONE) return beside;
     if (!stands_for_state(scene, token)) return T2G_NONE;
     uint32_t owner = t2g_noun_owner(scene, token);

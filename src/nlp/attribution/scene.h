@@ -23,6 +23,7 @@ typedef struct t2g_scene {
     uint32_t sentence, begin, end; /* the sentence and its items                          */
     const uint32_t *body_of, *state_of; /* by entity: the organisation, the country a person speaks for, or T2G_NONE */
     uint32_t speaker;              /* whose words are read, or T2G_NONE                   */
+    uint32_t last;                 /* who spoke last, not long ago, or T2G_NONE          */
     uint32_t other;                /* the person spoken of last who is not the speaker, or T2G_NONE */
     uint32_t recent[3][2];         /* by type: the entities named last, or T2G_NONE       */
     uint32_t home;                 /* the country named most, or T2G_NONE                */

@@ -3,6 +3,7 @@
 
 #include "nlp/attribution/clause.h"
 #include "nlp/attribution/cue.h"
+#include "nlp/entity/coreference.h"
 #include "nlp/item/nature.h"
 
 static const t2g_source nobody = {T2G_NONE, 0, false};
@@ -37,11 +38,24 @@ static uint32_t publisher_in_clause(const t2g_scene *scene, uint32_t token)
     return agent == T2G_NONE ? T2G_NONE : t2g_noun_named(scene, agent);
 }
 
+/* "he said": of a run of speeches the one who speaks is more likely the last speaker than whom he spoke of. */
+static uint32_t speaking_pronoun(const t2g_scene *scene, uint32_t token)
+{
+    static const char *const he[] = {"he", NULL}, *const she[] = {"she", NULL};
+    if (scene->last == T2G_NONE || scene->layers->entities->at[scene->last].type != T2G_PERSON) return T2G_NONE;
+    for (uint32_t i = scene->begin; i < scene->item[token]; i++) /* named just before: him */
+        if (t2g_scene_is_entity(scene, i) && item(scene, i)->type == T2G_PERSON && !scene->quoted[i]) return T2G_NONE;
+    uint8_t gender = scene->layers->entities->at[scene->last].gender;
+    bool fits = (t2g_scene_is_word(scene, token, he) && gender != T2G_FEMALE) || (t2g_scene_is_word(scene, token, she) && gender != T2G_MALE);
+    return fits ? scene->last : T2G_NONE;
+}
+
 t2g_source t2g_source_named(const t2g_scene *scene, uint32_t token)
 {
     uint32_t i = scene->item[token];
     if (i == T2G_NONE) return nobody;
-    uint32_t named = t2g_noun_named(scene, token);
+    uint32_t named = t2g_noun_named(scene, token), last = speaking_pronoun(scene, token);
+    if (last != T2G_NONE) return (t2g_source){last, i, false};
     if (named != T2G_NONE) return (t2g_source){item(scene, named)->entity, i < named ? i : named, false};
     bool published = t2g_is_publication(scene, token);
     if (!published && !is_voice(scene, token)) return nobody;
@@ -182,7 +196,8 @@ static bool is_unnamed(const t2g_scene *scene, uint32_t subject)
 
 t2g_source t2g_source_of(const t2g_scene *scene, uint32_t v)
 {
-    uint32_t subject = t2g_clause_subject(scene, t2g_scene_token(scene, v));
+    uint32_t verb = t2g_scene_token(scene, v), subject = t2g_clause_subject(scene, verb);
+    if (subject != T2G_NONE && subject > verb && t2g_cue_addresses(scene, v)) subject = T2G_NONE; /* "X told S": the tree errs */
     t2g_source who = subject == T2G_NONE ? nobody : t2g_source_named(scene, subject);
     if (who.entity != T2G_NONE) return who;
     if (subject != T2G_NONE && is_unnamed(scene, subject)) return nobody;

@@ -92,7 +92,7 @@ static bool arrange(t2g_entities *entities, t2g_arena *arena, t2g_arena *scratch
             uint32_t n = number[e] = entities->len++;
             entities->at[n] = g->at[e];
             entities->at[n].first = fullest[n] = m;
-            (*gender)[n] = g->gender[e];
+            entities->at[n].gender = (*gender)[n] = g->gender[e];
         }
         uint32_t n = entities->of_mention[m] = number[e];
         entities->at[n].mentions++;

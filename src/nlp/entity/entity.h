@@ -12,6 +12,7 @@ typedef enum t2g_entity_type { T2G_PERSON, T2G_ORGANISATION, T2G_COUNTRY } t2g_e
 
 typedef struct t2g_entity {
     uint8_t type;     /* t2g_entity_type                                                */
+    uint8_t gender;   /* of a person: t2g_gender (coreference.h)                        */
     t2g_slice name;   /* canonical: the fullest form of the text; a country's English name */
     t2g_slice code;   /* country: its ISO code, else size 0                             */
     uint32_t first;   /* its first mention                                              */

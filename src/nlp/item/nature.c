@@ -9,6 +9,7 @@ static const struct telling {
     {"army", T2G_NATURE_STATE},
     {"assembly", T2G_NATURE_PUBLIC},
     {"broadcasting", T2G_NATURE_OUTLET},
+    {"broadcaster", T2G_NATURE_OUTLET},
     {"chronicle", T2G_NATURE_OUTLET},
     {"commission", T2G_NATURE_PUBLIC},
     {"committee", T2G_NATURE_PUBLIC},
@@ -42,8 +43,10 @@ static const struct telling {
     {"television", T2G_NATURE_OUTLET},
     {"times", T2G_NATURE_OUTLET},
     {"treasury", T2G_NATURE_MINISTRY | T2G_NATURE_STATE},
+    {"tabloid", T2G_NATURE_OUTLET},
     {"tribune", T2G_NATURE_OUTLET},
     {"tv", T2G_NATURE_OUTLET},
+    {"weekly", T2G_NATURE_OUTLET},
     {"wikinews", T2G_NATURE_OUTLET},
 };
 
