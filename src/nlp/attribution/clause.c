@@ -98,7 +98,7 @@ bool t2g_topics_add_noun(const t2g_scene *scene, uint32_t noun, t2g_topics *topi
     return somebody;
 }
 
-static bool is_condition(const t2g_scene *scene, uint32_t predicate)
+bool t2g_clause_is_condition(const t2g_scene *scene, uint32_t predicate)
 {
     static const char *const words[] = {"if", "whether", "unless", NULL};
     uint32_t mark = t2g_scene_dependent(scene, predicate, T2G_DEP_MARK);
@@ -123,7 +123,7 @@ static uint32_t inner_clause(const t2g_scene *scene, uint32_t predicate)
 static void add_clause(const t2g_scene *scene, uint32_t predicate, t2g_topics *topics)
 {
     for (uint32_t depth = 0; depth < INSIDE && predicate != T2G_NONE; depth++) {
-        if (is_condition(scene, predicate)) return;
+        if (t2g_clause_is_condition(scene, predicate)) return;
         uint32_t subject = t2g_clause_subject(scene, predicate);
         if (subject != T2G_NONE && t2g_topics_add_noun(scene, subject, topics)) return;
         if (!is_empty(scene, predicate, subject)) return;

@@ -28,6 +28,9 @@ uint32_t t2g_clause_subject(const t2g_scene *scene, uint32_t predicate);
  * is clear that"; nothing is added for a condition. */
 void t2g_clause_topics(const t2g_scene *scene, uint32_t predicate, t2g_topics *topics);
 
+/* "if X ...", "whether X ...": not said to be so. */
+bool t2g_clause_is_condition(const t2g_scene *scene, uint32_t predicate);
+
 /* Adds the noun phrase with this head and those coordinated with it; says whether any was somebody. */
 bool t2g_topics_add_noun(const t2g_scene *scene, uint32_t noun, t2g_topics *topics);
 

@@ -138,7 +138,8 @@ static void settle_edge(const entry *sorted, uint32_t len, t2g_facts *facts)
         t2g_proof proof = proof_of(claim, claim->confidence);
         if (fact->proofs && facts->proofs[facts->proofs_len - 1].sentence == proof.sentence) {
             t2g_proof *last = &facts->proofs[facts->proofs_len - 1];
-            if (proof.confidence > last->confidence) *last = proof;
+            bool plainer = proof.confidence == last->confidence && t2g_rule_is_hint(last->rule) && !t2g_rule_is_hint(proof.rule);
+            if (proof.confidence > last->confidence || plainer) *last = proof;
             continue;
         }
         facts->proofs[facts->proofs_len++] = proof;
