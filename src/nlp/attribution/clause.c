@@ -131,8 +131,7 @@ static void add_clause(const t2g_scene *scene, uint32_t predicate, t2g_topics *t
     }
 }
 
-/* "S said that ..., and T said": the text goes on, not S, unless in a quote. */
-static bool says_anew(const t2g_scene *scene, uint32_t token)
+bool t2g_clause_says_anew(const t2g_scene *scene, uint32_t token)
 {
     uint32_t i = scene->item[token];
     if (i == T2G_NONE || scene->row->at[i].kind != T2G_ITEM_VERB || scene->quoted[i]) return false;
@@ -144,7 +143,7 @@ static bool says_anew(const t2g_scene *scene, uint32_t token)
 static bool goes_on(const t2g_scene *scene, uint32_t token)
 {
     static const char *const words[] = {"while", "whereas", "but", NULL};
-    if (t2g_scene_dependent(scene, token, T2G_DEP_NSUBJ) == T2G_NONE || says_anew(scene, token)) return false;
+    if (t2g_scene_dependent(scene, token, T2G_DEP_NSUBJ) == T2G_NONE || t2g_clause_says_anew(scene, token)) return false;
     if (t2g_scene_relation(scene, token) == T2G_DEP_CONJ) return true;
     uint32_t mark = t2g_scene_dependent(scene, token, T2G_DEP_MARK);
     return t2g_scene_relation(scene, token) == T2G_DEP_ADVCL && mark != T2G_NONE && t2g_scene_is_word(scene, mark, words);

@@ -31,6 +31,9 @@ void t2g_clause_topics(const t2g_scene *scene, uint32_t predicate, t2g_topics *t
 /* "if X ...", "whether X ...": not said to be so. */
 bool t2g_clause_is_condition(const t2g_scene *scene, uint32_t predicate);
 
+/* "S said that ..., and T said", ", S reported": with this verb the text goes on, not S, unless in a quote. */
+bool t2g_clause_says_anew(const t2g_scene *scene, uint32_t token);
+
 /* Adds the noun phrase with this head and those coordinated with it; says whether any was somebody. */
 bool t2g_topics_add_noun(const t2g_scene *scene, uint32_t noun, t2g_topics *topics);
 

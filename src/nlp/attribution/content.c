@@ -146,7 +146,8 @@ void t2g_content_subjects(const t2g_scene *scene, uint32_t begin, uint32_t end, 
     for (uint32_t i = begin; i < end; i++) {
         if (item(scene, i)->kind != T2G_ITEM_ENTITY || item(scene, i)->flags & T2G_ITEM_GENITIVE) continue;
         uint32_t predicate = predicate_of(scene, t2g_scene_token(scene, i));
-        bool said = predicate != T2G_NONE && predicate != verb && !t2g_clause_is_condition(scene, predicate);
+        bool said = predicate != T2G_NONE && predicate != verb && !t2g_clause_is_condition(scene, predicate) &&
+                    !(t2g_clause_says_anew(scene, predicate) && t2g_scene_relation(scene, predicate) != T2G_DEP_CCOMP);
         if (said) t2g_topics_add(scene, i, topics);
     }
 }
