@@ -117,6 +117,7 @@ static t2g_result walk(t2g_document *d, const t2g_model *model, const void *byte
     t2g_arena *arena = &d->arena;
     t2g_result result;
     if ((result = t2g_text_build(&d->text, arena, lexicon, bytes, size, error))) return result;
+    d->text.origin = d->offset;
     if ((result = t2g_tokens_build(&d->tokens, arena, &d->text, error))) return result;
     if ((result = t2g_sentences_build(&d->sentences, arena, &d->text, &d->tokens, &model->boundary, error))) return result;
     if ((result = t2g_tags_build(&d->tags, arena, network, &d->tokens, &d->sentences, error))) return result;

@@ -206,6 +206,15 @@ while read -r begin end evidence; do
 done <"$TMP/edges"
 [ ! -e "$TMP/wrong" ]
 result $? 'begin and end count from the begin of a long file'
+for stage in text token sentence mention; do
+    "$T2G" --dump=$stage "$TMP/long.txt" | sed 's/^ *\([A-Z]* \)*//' | tail -n 1 >"$TMP/out"
+    begin=$(sed 's/-.*//' "$TMP/out") end=$(sed 's/^[0-9]*-\([0-9]*\).*/\1/' "$TMP/out")
+    grep -qF "$(tail -c +$((begin + 1)) "$TMP/long.txt" | head -c $((end - begin)))" "$TMP/out"
+    result $? "... and so do the offsets of --dump=$stage"
+done
+printf 'Anna Berg left.\r\n\r\nBerg, 61, came.\r\n' >"$TMP/crlf.txt"
+"$T2G" --dump=token "$TMP/crlf.txt" | grep -q '^19-23 WORD .* Berg$'
+result $? 'offsets of tokens are those of the file, whose line ends may be two bytes'
 if command -v iconv >/dev/null; then
     "$T2G" --dump=token "$TMP/one.txt" | sed 's/^[0-9-]* //' >"$TMP/out"
     { printf '\377\376' && iconv -t UTF-16LE "$TMP/one.txt"; } | "$T2G" --dump=token | sed 's/^[0-9-]* //' | cmp -s - "$TMP/out"

@@ -559,10 +559,10 @@ void t2g_mentions_dump(const t2g_mentions *mentions, const t2g_text *text, const
         const t2g_mention *mention = &mentions->at[m];
         if (mention->kind == T2G_MSC) continue;
         t2g_span span = {tokens->at[mention->begin].begin, tokens->at[mention->end - 1].end};
-        t2g_span source = t2g_text_source(text, span);
         t2g_slice name = t2g_tokens_bytes(tokens, text, (t2g_span){mention->begin, mention->end});
-        fprintf(out, "%s%u-%u %s ", mention->outer == T2G_NONE ? "" : "  ", source.begin, source.end,
-                t2g_mention_kind_name(mention->kind));
+        fputs(mention->outer == T2G_NONE ? "" : "  ", out);
+        t2g_text_print_range(text, span, out);
+        fprintf(out, " %s ", t2g_mention_kind_name(mention->kind));
         for (uint32_t i = 0; i < name.size; i++) fputc(name.bytes[i] == '\n' ? ' ' : name.bytes[i], out);
         fputc('\n', out);
     }

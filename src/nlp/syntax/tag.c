@@ -202,7 +202,8 @@ void t2g_tags_dump(const t2g_tags *tags, const t2g_text *text, const t2g_tokens 
         for (uint32_t i = sentences->at[s].begin; i < sentences->at[s].end; i++) {
             t2g_span span = t2g_text_source(text, (t2g_span){tokens->at[i].begin, tokens->at[i].end});
             t2g_slice form = t2g_token_form(tokens, i);
-            fprintf(out, "%u %u %s ", span.begin, span.end, t2g_pos_name((t2g_pos)tags->pos[i]));
+            unsigned long long origin = text->origin;
+            fprintf(out, "%llu %llu %s ", origin + span.begin, origin + span.end, t2g_pos_name((t2g_pos)tags->pos[i]));
             put_name(tags->name[i], out);
             fprintf(out, " %.*s\n", (int)form.size, form.bytes);
         }

@@ -205,16 +205,24 @@ void t2g_text_print(const t2g_text *text, t2g_span span, FILE *out)
     }
 }
 
+void t2g_text_print_range(const t2g_text *text, t2g_span span, FILE *out)
+{
+    t2g_span source = t2g_text_source(text, span);
+    unsigned long long origin = text->origin;
+    fprintf(out, "%llu-%llu", origin + source.begin, origin + source.end);
+}
+
 void t2g_text_dump(const t2g_text *text, FILE *out)
 {
     static const char *const kinds[] = {"BODY", "TITLE", "BYLINE", "FURNITURE"};
     for (uint32_t b = 0; b < text->blocks_len; b++) {
         const t2g_block *block = &text->blocks[b];
-        t2g_span source = t2g_text_source(text, (t2g_span){block->begin, block->end});
-        fprintf(out, "%s %u-%u", kinds[block->kind], source.begin, source.end);
+        fprintf(out, "%s ", kinds[block->kind]);
+        t2g_text_print_range(text, (t2g_span){block->begin, block->end}, out);
         if (block->body > block->begin) {
-            t2g_span body = t2g_text_source(text, (t2g_span){block->body, block->end});
-            fprintf(out, " dateline %u-%u", source.begin, body.begin);
+            unsigned long long begin = text->origin + t2g_text_source(text, (t2g_span){block->begin, block->end}).begin;
+            unsigned long long body = text->origin + t2g_text_source(text, (t2g_span){block->body, block->end}).begin;
+            fprintf(out, " dateline %llu-%llu", begin, body);
         }
         fputs(": ", out);
         t2g_text_print(text, (t2g_span){block->begin, block->end}, out);

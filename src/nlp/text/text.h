@@ -52,6 +52,7 @@ typedef struct t2g_text {
     t2g_stretch *map; /* [map_len] in order of both sides                          */
     uint32_t map_len;
     uint32_t repaired; /* invalid sequences and controls that became U+FFFD         */
+    uint64_t origin;   /* where the bytes begin in the source; 0 unless whoever built it says otherwise */
 } t2g_text;
 
 /* The lexicon's list of furniture tells what is no article; lexicon NULL: none
@@ -60,11 +61,14 @@ typedef struct t2g_text {
 t2g_result t2g_text_build(t2g_text *text, t2g_arena *arena, const t2g_lexicon *lexicon, const unsigned char *bytes,
                           size_t size, t2g_error *error);
 
-/* The source bytes [begin, end) behind the text bytes of a span. */
+/* The source bytes [begin, end), less the origin, behind the text bytes of a span. */
 t2g_span t2g_text_source(const t2g_text *text, t2g_span span);
 
 /* The bytes of a span, each run of white space as one space: for the dumps. */
 void t2g_text_print(const t2g_text *text, t2g_span span, FILE *out);
+
+/* "begin-end": the same in the source as a whole, as the dumps have it. */
+void t2g_text_print_range(const t2g_text *text, t2g_span span, FILE *out);
 
 /* One line a block: "KIND begin-end: the words", with "dateline begin-end" before
  * the colon where there is one; the offsets are the source's. */

@@ -243,8 +243,8 @@ void t2g_sentences_dump(const t2g_sentences *sentences, const t2g_text *text, co
     for (uint32_t s = 0; s < sentences->len; s++) {
         t2g_slice bytes = t2g_tokens_bytes(tokens, text, (t2g_span){sentences->at[s].begin, sentences->at[s].end});
         uint32_t begin = (uint32_t)(bytes.bytes - text->bytes);
-        t2g_span source = t2g_text_source(text, (t2g_span){begin, begin + bytes.size});
-        fprintf(out, "%u-%u: ", source.begin, source.end);
+        t2g_text_print_range(text, (t2g_span){begin, begin + bytes.size}, out);
+        fputs(": ", out);
         t2g_text_print(text, (t2g_span){begin, begin + bytes.size}, out);
         fputc('\n', out);
     }

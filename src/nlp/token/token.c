@@ -627,7 +627,8 @@ void t2g_tokens_dump(const t2g_tokens *tokens, const t2g_text *text, FILE *out)
         t2g_slice bytes = t2g_token_bytes(tokens, text, i);
         char flags[] = {t->flags & T2G_TOKEN_BLOCK ? 'B' : t->flags & T2G_TOKEN_LINE ? 'L' : '-',
                         t->flags & T2G_TOKEN_SPACE ? 'S' : t->flags & T2G_TOKEN_JOINED ? 'J' : '-', 0};
-        fprintf(out, "%u-%u %s %s %s ", t->begin, t->end, kinds[t->kind], shapes[t->shape], flags);
+        t2g_text_print_range(text, (t2g_span){t->begin, t->end}, out);
+        fprintf(out, " %s %s %s ", kinds[t->kind], shapes[t->shape], flags);
         fwrite(bytes.bytes, 1, bytes.size, out);
         fputc('\n', out);
     }
