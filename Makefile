@@ -133,8 +133,12 @@ golden: $(B)/text2gv $(B)/tests/spec/run_spec ## write what the program says int
 $(B)/tests/%.o: ALL_CFLAGS += $(CGRAPH_CFLAGS) $(UTF8_CFLAGS)
 $(B)/tests/unit/%.o: ALL_CFLAGS += $(CMOCKA_CFLAGS)
 
+# These test parts of the program that are not in the library.
+$(B)/tests/unit/test_options: $(B)/src/options.o
+$(B)/tests/unit/test_batch: $(B)/src/batch.o
+
 $(UNIT): $(B)/%: $(B)/%.o $(B)/libtext2gv.a
-	$(CC) $(CFLAGS) $(LDFLAGS) -pthread -o $@ $^ $(CMOCKA_LIBS) $(LIBS)
+	$(CC) $(CFLAGS) $(LDFLAGS) -pthread -o $@ $(filter %.o,$^) $(B)/libtext2gv.a $(CMOCKA_LIBS) $(LIBS)
 
 $(B)/tests/spec/run_spec: $(B)/tests/spec/run_spec.o
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^

@@ -124,6 +124,44 @@ static void facts_stand_in_the_order_of_the_text(void **state)
     assert_int_equal(facts.at[1].source, TOM);
 }
 
+static void a_proof_keeps_what_its_place_says(void **state)
+{
+    (void)state;
+    add(ANN, T2G_HEAD_OF, BANK, T2G_RULE_TITLE, T2G_STATUS_CURRENT, 1);
+    add(ANN, T2G_HEAD_OF, BANK, T2G_RULE_COPULA, T2G_STATUS_FORMER, 2);
+    settle();
+    assert_int_equal(facts.at[0].status, T2G_STATUS_FORMER);
+    assert_int_equal(facts.proofs[0].status, T2G_STATUS_CURRENT);
+    assert_int_equal(facts.proofs[1].status, T2G_STATUS_FORMER);
+    assert_int_equal(facts.proofs[1].rule, T2G_RULE_COPULA);
+}
+
+static void what_falls_is_a_doubt(void **state)
+{
+    (void)state;
+    add(ANN, T2G_HEAD_OF, BANK, T2G_RULE_TITLE, T2G_STATUS_CURRENT, 1);
+    claims.at[0].confidence = 0;
+    claims.at[0].chance = 70;
+    t2g_claim considered = {.source = TOM, .target = BANK, .relation = T2G_MEMBER_OF, .rule = T2G_RULE_LEARNED, .chance = 30};
+    t2g_claims_doubt(&claims, &considered);
+    settle();
+    assert_int_equal(facts.len, 0);
+    assert_int_equal(facts.doubts_len, 2);
+    assert_int_equal(facts.doubts[0].proof.confidence, 70);
+    assert_int_equal(facts.doubts[1].source, TOM);
+    assert_int_equal(facts.doubts[1].proof.confidence, 30);
+}
+
+static void what_was_only_considered_places_nobody(void **state)
+{
+    (void)state;
+    add(ANN, T2G_HEAD_OF, NORWAY, T2G_RULE_CONTEXT, T2G_STATUS_CURRENT, 1);
+    t2g_claim considered = {.source = ANN, .target = NORWAY, .relation = T2G_MEMBER_OF, .rule = T2G_RULE_LEARNED, .chance = 30};
+    t2g_claims_doubt(&claims, &considered);
+    settle();
+    assert_int_equal(facts.len, 1);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, open_claims, close_claims)
 
 int main(void)
@@ -136,6 +174,9 @@ int main(void)
         TEST(former_anywhere_is_former),
         TEST(the_offices_of_the_dead_are_over),
         TEST(nobody_relates_to_himself),
+        TEST(a_proof_keeps_what_its_place_says),
+        TEST(what_falls_is_a_doubt),
+        TEST(what_was_only_considered_places_nobody),
         TEST(facts_stand_in_the_order_of_the_text),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

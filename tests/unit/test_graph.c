@@ -90,7 +90,7 @@ static t2g_fact *fact(draft *d, uint32_t source, t2g_relation relation, uint32_t
 {
     uint32_t token = line(d, sentence), f = d->facts.len++;
     d->sentence[d->sentences.len] = (t2g_sentence){token, token + 1, 0};
-    d->proof[f] = (t2g_proof){d->sentences.len++, 0, confidence};
+    d->proof[f] = (t2g_proof){.sentence = d->sentences.len++, .confidence = confidence};
     d->fact[f] = (t2g_fact){.source = source, .target = target, .relation = relation, .confidence = confidence,
                             .proof = f, .proofs = 1};
     return &d->fact[f];

@@ -9,51 +9,39 @@
 
 #include <cmocka.h>
 
-#include "nlp/lexicon/leximage.h"
 #include "nlp/lexicon/phrase.h"
+#include "room.h"
 
-static const char list[] = "Kalvonia\tname\tKV\n"
-                           "US\tname\tUS\n"
-                           "Po\tname\tPO\n"
-                           "Bank of Kalvonia\tname\n"
-                           "Bank\tname\n"
-                           "vice-president\thead\n"
-                           "O'Brien\tname\n"
-                           "U.S.\tname\tUS\n";
+static const room_list lists[] = {{T2G_LEX_COUNTRY, "Kalvonia\tname\tKV\n"
+                                                   "US\tname\tUS\n"
+                                                   "Po\tname\tPO\n"
+                                                   "Bank of Kalvonia\tname\n"
+                                                   "Bank\tname\n"
+                                                   "vice-president\thead\n"
+                                                   "O'Brien\tname\n"
+                                                   "U.S.\tname\tUS\n"}};
 
-static t2g_arena arena;
-static t2g_lexicon *lexicon;
-static t2g_tokens tokens;
-static t2g_phrases phrases;
+static room here;
 
 static int set_up(void **state)
 {
     (void)state;
-    t2g_lexlists lists;
-    t2g_leximage_header *image;
-    t2g_arena_init(&arena);
-    t2g_lexlists_init(&lists, &arena);
-    return t2g_lexlists_take(&lists, T2G_LEX_COUNTRY, "list", t2g_slice_of(list), NULL) ||
-           t2g_leximage_build(&lists, &arena, &image, NULL) ||
-           t2g_lexicon_load(&lexicon, image, image->size, NULL);
+    return room_open(&here, ROOM_LISTS(lists));
 }
 
 static int tear_down(void **state)
 {
     (void)state;
-    t2g_lexicon_free(lexicon);
-    t2g_arena_free(&arena);
+    room_close(&here);
     return 0;
 }
 
 /* How many phrases stand in a text. */
 static uint32_t phrases_in(const char *bytes)
 {
-    t2g_text text;
-    assert_int_equal(t2g_text_build(&text, &arena, NULL, (const unsigned char *)bytes, strlen(bytes), NULL), T2G_OK);
-    assert_int_equal(t2g_tokens_build(&tokens, &arena, &text, NULL), T2G_OK);
-    assert_int_equal(t2g_phrases_build(&phrases, &arena, lexicon, &tokens, NULL), T2G_OK);
-    return phrases.len;
+    room_read(&here, bytes, T2G_STAGE_TOKEN);
+    assert_int_equal(t2g_phrases_build(&here.phrases, &here.arena, here.lexicon, &here.tokens, NULL), T2G_OK);
+    return here.phrases.len;
 }
 
 static void capitals_are_wanted_as_listed_or_all(void **state)
@@ -83,11 +71,11 @@ static void the_longest_phrase_stands_first(void **state)
 {
     (void)state;
     assert_int_equal(phrases_in("The Bank of Kalvonia spoke."), 3);
-    assert_int_equal(phrases.at[0].end - phrases.at[0].begin, 3);
-    assert_int_equal(phrases.at[1].end - phrases.at[1].begin, 1);
-    assert_ptr_equal(t2g_phrases_longest(&phrases, 1, T2G_LEX_COUNTRY), &phrases.at[0]);
-    assert_null(t2g_phrases_longest(&phrases, 1, T2G_LEX_OUTLET));
-    assert_null(t2g_phrases_longest(&phrases, 0, T2G_LEX_COUNTRY));
+    assert_int_equal(here.phrases.at[0].end - here.phrases.at[0].begin, 3);
+    assert_int_equal(here.phrases.at[1].end - here.phrases.at[1].begin, 1);
+    assert_ptr_equal(t2g_phrases_longest(&here.phrases, 1, T2G_LEX_COUNTRY), &here.phrases.at[0]);
+    assert_null(t2g_phrases_longest(&here.phrases, 1, T2G_LEX_OUTLET));
+    assert_null(t2g_phrases_longest(&here.phrases, 0, T2G_LEX_COUNTRY));
 }
 
 static void words_are_split_as_the_text_is(void **state)
@@ -101,7 +89,7 @@ static void no_phrase_runs_across_blocks(void **state)
 {
     (void)state;
     phrases_in("They went to the Bank\n\nof Kalvonia, they said.");
-    for (uint32_t i = 0; i < phrases.len; i++) assert_int_equal(phrases.at[i].end - phrases.at[i].begin, 1);
+    for (uint32_t i = 0; i < here.phrases.len; i++) assert_int_equal(here.phrases.at[i].end - here.phrases.at[i].begin, 1);
 }
 
 int main(void)

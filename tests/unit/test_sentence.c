@@ -13,60 +13,54 @@
 #include <cmocka.h>
 
 #include "nlp/token/sentence.h"
+#include "room.h"
 
-static t2g_arena arena;
-static t2g_text text;
-static t2g_tokens tokens;
-static t2g_sentences sentences;
-static const t2g_boundary *boundary; /* NULL: the rules alone */
+static room here;
 
-static int open_arena(void **state)
+static int set_up(void **state)
 {
     (void)state;
-    t2g_arena_init(&arena);
-    return 0;
+    return room_open(&here, NULL, 0);
 }
 
-static int close_arena(void **state)
+static int tear_down(void **state)
 {
     (void)state;
-    t2g_arena_free(&arena);
+    room_close(&here);
     return 0;
 }
 
 static void read_bytes(const void *bytes, size_t size)
 {
-    assert_int_equal(t2g_text_build(&text, &arena, NULL, bytes, size, NULL), T2G_OK);
-    assert_int_equal(t2g_tokens_build(&tokens, &arena, &text, NULL), T2G_OK);
-    assert_int_equal(t2g_sentences_build(&sentences, &arena, &text, &tokens, boundary, NULL), T2G_OK);
+    room_walk(&here, bytes, size, T2G_STAGE_SENTENCE);
 }
 
 static void sentences_are_sound(void)
 {
     uint32_t at = 0;
-    for (uint32_t s = 0; s < sentences.len; s++) {
-        assert_int_equal(sentences.at[s].begin, at);
-        assert_true(sentences.at[s].end > at);
-        for (; at < sentences.at[s].end; at++) {
-            assert_int_equal(sentences.of[at], s);
-            assert_int_equal(tokens.at[at].block, sentences.at[s].block);
+    for (uint32_t s = 0; s < here.sentences.len; s++) {
+        assert_int_equal(here.sentences.at[s].begin, at);
+        assert_true(here.sentences.at[s].end > at);
+        for (; at < here.sentences.at[s].end; at++) {
+            assert_int_equal(here.sentences.of[at], s);
+            assert_int_equal(here.tokens.at[at].block, here.sentences.at[s].block);
         }
     }
-    assert_int_equal(at, tokens.len);
+    assert_int_equal(at, here.tokens.len);
 }
 
 static void no_tokens_no_sentences(void **state)
 {
     (void)state;
     read_bytes("\n\n", 2);
-    assert_int_equal(sentences.len, 0);
+    assert_int_equal(here.sentences.len, 0);
 }
 
 static void no_sentence_crosses_a_block(void **state)
 {
     (void)state;
     read_bytes("Ann left\n\nBo stayed\n\nand so on", 30);
-    assert_int_equal(sentences.len, 3);
+    assert_int_equal(here.sentences.len, 3);
     sentences_are_sound();
 }
 
@@ -76,9 +70,9 @@ static void an_endless_sentence_is_cut_and_counted(void **state)
     static char bytes[T2G_SENTENCE_LONGEST * 2 * 2 + 20];
     for (size_t i = 0; i + 1 < sizeof bytes; i += 2) memcpy(bytes + i, "x ", 2);
     read_bytes(bytes, sizeof bytes);
-    assert_int_equal(sentences.len, 3);
-    assert_int_equal(sentences.cut, 2);
-    assert_int_equal(sentences.at[0].end, T2G_SENTENCE_LONGEST);
+    assert_int_equal(here.sentences.len, 3);
+    assert_int_equal(here.sentences.cut, 2);
+    assert_int_equal(here.sentences.at[0].end, T2G_SENTENCE_LONGEST);
     sentences_are_sound();
 }
 
@@ -99,7 +93,7 @@ static void any_run_of_stops_and_quotes_is_covered(void **state)
         }
         read_bytes(soup, size);
         sentences_are_sound();
-        t2g_arena_free(&arena);
+        t2g_arena_free(&here.arena);
     }
 }
 
@@ -113,9 +107,9 @@ static void whatever_a_model_says_all_is_covered(void **state)
         seed = seed * 1664525u + 1013904223u;
         weights[i] = (int8_t)((int32_t)(seed >> 24) - 128);
     }
-    boundary = &(t2g_boundary){.weights = weights, .cuts = cuts};
+    here.boundary = &(t2g_boundary){.weights = weights, .cuts = cuts};
     any_run_of_stops_and_quotes_is_covered(state);
-    boundary = NULL;
+    here.boundary = NULL;
 }
 
 static void a_model_that_is_always_sure_cuts_where_it_may(void **state)
@@ -124,16 +118,16 @@ static void a_model_that_is_always_sure_cuts_where_it_may(void **state)
     static const int8_t weights[T2G_BOUNDARY_ROWS];
     static const int32_t sure[T2G_BOUNDARY_CUTS] = {-1, -1, -1}, never[T2G_BOUNDARY_CUTS] = {0, 0, 0};
     static const char bytes[] = "he left Ann: Bo. So he went.And so.\n\non";
-    boundary = &(t2g_boundary){.weights = weights, .cuts = sure};
+    here.boundary = &(t2g_boundary){.weights = weights, .cuts = sure};
     read_bytes(bytes, sizeof bytes - 1);
-    assert_int_equal(sentences.len, 5); /* he left | Ann: Bo. | So he went. | And so. | on */
-    boundary = &(t2g_boundary){.weights = weights, .cuts = never};
+    assert_int_equal(here.sentences.len, 5); /* he left | Ann: Bo. | So he went. | And so. | on */
+    here.boundary = &(t2g_boundary){.weights = weights, .cuts = never};
     read_bytes(bytes, sizeof bytes - 1);
-    assert_int_equal(sentences.len, 3); /* a stop without a space, and the block, are not the model's */
-    boundary = NULL;
+    assert_int_equal(here.sentences.len, 3); /* a stop without a space, and the block, are not the model's */
+    here.boundary = NULL;
 }
 
-#define IN_ARENA(test) cmocka_unit_test_setup_teardown(test, open_arena, close_arena)
+#define IN_ARENA(test) cmocka_unit_test_setup_teardown(test, set_up, tear_down)
 
 int main(void)
 {

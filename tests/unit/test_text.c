@@ -12,27 +12,26 @@
 
 #include "base/utf8.h"
 #include "nlp/text/text.h"
+#include "room.h"
 
-static t2g_arena arena;
-static t2g_text text;
+static room here;
 
-static int open_arena(void **state)
+static int set_up(void **state)
 {
     (void)state;
-    t2g_arena_init(&arena);
-    return 0;
+    return room_open(&here, NULL, 0);
 }
 
-static int close_arena(void **state)
+static int tear_down(void **state)
 {
     (void)state;
-    t2g_arena_free(&arena);
+    room_close(&here);
     return 0;
 }
 
 static void read_bytes(const void *bytes, size_t size)
 {
-    assert_int_equal(t2g_text_build(&text, &arena, NULL, bytes, size, NULL), T2G_OK);
+    room_walk(&here, bytes, size, T2G_STAGE_TEXT);
 }
 
 static void read_string(const char *string)
@@ -44,9 +43,9 @@ static void nothing_gives_an_empty_text(void **state)
 {
     (void)state;
     read_bytes("", 0);
-    assert_int_equal(text.size, 0);
-    assert_int_equal(text.blocks_len, 0);
-    t2g_span source = t2g_text_source(&text, (t2g_span){0, 0});
+    assert_int_equal(here.text.size, 0);
+    assert_int_equal(here.text.blocks_len, 0);
+    t2g_span source = t2g_text_source(&here.text, (t2g_span){0, 0});
     assert_int_equal(source.end, 0);
 }
 
@@ -54,51 +53,51 @@ static void the_text_ends_in_a_nul(void **state)
 {
     (void)state;
     read_bytes("Oslo", 4);
-    assert_int_equal(text.bytes[4], '\0');
+    assert_int_equal(here.text.bytes[4], '\0');
 }
 
 static void bad_bytes_are_repaired_and_counted(void **state)
 {
     (void)state;
     read_string("a\xFF" "b\xE2\x82" "c\x01");
-    assert_string_equal(text.bytes, "a\xEF\xBF\xBD" "b\xEF\xBF\xBD" "c\xEF\xBF\xBD");
-    assert_int_equal(text.repaired, 3);
+    assert_string_equal(here.text.bytes, "a\xEF\xBF\xBD" "b\xEF\xBF\xBD" "c\xEF\xBF\xBD");
+    assert_int_equal(here.text.repaired, 3);
 }
 
 static void what_is_sound_is_not_counted_as_repaired(void **state)
 {
     (void)state;
     read_string("\xEF\xBB\xBF" "Z\xC3\xBCrich\r\n\xC2\xA0\xC2\xADok");
-    assert_string_equal(text.bytes, "Z\xC3\xBCrich\n ok");
-    assert_int_equal(text.repaired, 0);
+    assert_string_equal(here.text.bytes, "Z\xC3\xBCrich\n ok");
+    assert_int_equal(here.text.repaired, 0);
 }
 
 static void utf16_of_either_order_is_decoded(void **state)
 {
     (void)state;
     read_bytes("\xFE\xFF\0A\x20\xAC\xD8\x3D\xDE\x42", 10);
-    assert_string_equal(text.bytes, "A\xE2\x82\xAC\xF0\x9F\x99\x82");
+    assert_string_equal(here.text.bytes, "A\xE2\x82\xAC\xF0\x9F\x99\x82");
     read_bytes("\xFF\xFE" "A\0\xAC\x20\x3D\xD8\x42\xDE", 10);
-    assert_string_equal(text.bytes, "A\xE2\x82\xAC\xF0\x9F\x99\x82");
-    assert_int_equal(text.repaired, 0);
+    assert_string_equal(here.text.bytes, "A\xE2\x82\xAC\xF0\x9F\x99\x82");
+    assert_int_equal(here.text.repaired, 0);
 }
 
 static void half_a_pair_and_an_odd_byte_are_repaired(void **state)
 {
     (void)state;
     read_bytes("\xFF\xFE\x3D\xD8" "A\0B", 7);
-    assert_string_equal(text.bytes, "\xEF\xBF\xBD" "A\xEF\xBF\xBD");
-    assert_int_equal(text.repaired, 2);
+    assert_string_equal(here.text.bytes, "\xEF\xBF\xBD" "A\xEF\xBF\xBD");
+    assert_int_equal(here.text.repaired, 2);
 }
 
 static void a_span_leads_back_over_what_was_dropped(void **state)
 {
     (void)state;
     read_string("so\xC2\xAD" "ft x");
-    t2g_span source = t2g_text_source(&text, (t2g_span){0, 4});
+    t2g_span source = t2g_text_source(&here.text, (t2g_span){0, 4});
     assert_int_equal(source.begin, 0);
     assert_int_equal(source.end, 6);
-    source = t2g_text_source(&text, (t2g_span){2, 4});
+    source = t2g_text_source(&here.text, (t2g_span){2, 4});
     assert_int_equal(source.begin, 4);
 }
 
@@ -107,7 +106,7 @@ static void more_than_a_gibibyte_is_refused(void **state)
     (void)state;
     t2g_error error;
     const unsigned char *bytes = (const unsigned char *)"";
-    assert_int_equal(t2g_text_build(&text, &arena, NULL, bytes, ((size_t)1 << 30) + 1, &error), T2G_RANGE);
+    assert_int_equal(t2g_text_build(&here.text, &here.arena, NULL, bytes, ((size_t)1 << 30) + 1, &error), T2G_RANGE);
 }
 
 /* Marsaglia's xorshift (2003): the same soup in every run. */
@@ -161,20 +160,20 @@ static void every_character_leads_back_to_the_bytes_that_made_it(void **state)
         if (size >= 2 && (soup[0] ^ soup[1]) == 1 && soup[0] >= 0xFE) soup[0] = 'a'; /* no mark of UTF-16 */
         read_bytes(soup, size);
         uint32_t last = 0, repaired = 0;
-        for (uint32_t i = 0; i < text.size;) {
+        for (uint32_t i = 0; i < here.text.size;) {
             uint32_t code;
             bool valid;
-            uint32_t length = t2g_utf8_decode((const unsigned char *)text.bytes + i, text.size - i, &code, &valid);
+            uint32_t length = t2g_utf8_decode((const unsigned char *)here.text.bytes + i, here.text.size - i, &code, &valid);
             assert_true(valid);
-            t2g_span source = t2g_text_source(&text, (t2g_span){i, i + length});
+            t2g_span source = t2g_text_source(&here.text, (t2g_span){i, i + length});
             assert_true(source.begin >= last && source.begin < source.end && source.end <= size);
-            assert_true(stands_for(code, text.bytes + i, length, soup, source));
+            assert_true(stands_for(code, here.text.bytes + i, length, soup, source));
             repaired += code == T2G_REPLACEMENT;
             last = source.end;
             i += length;
         }
-        assert_int_equal(repaired, text.repaired);
-        t2g_arena_free(&arena);
+        assert_int_equal(repaired, here.text.repaired);
+        t2g_arena_free(&here.arena);
     }
 }
 
@@ -187,19 +186,19 @@ static void blocks_are_in_order_and_hold_every_word(void **state)
         size_t size = make_soup(soup, sizeof soup, &seed);
         read_bytes(soup, size);
         uint32_t at = 0;
-        for (uint32_t b = 0; b < text.blocks_len; b++) {
-            const t2g_block *block = &text.blocks[b];
-            assert_true(block->begin >= at && block->begin < block->end && block->end <= text.size);
+        for (uint32_t b = 0; b < here.text.blocks_len; b++) {
+            const t2g_block *block = &here.text.blocks[b];
+            assert_true(block->begin >= at && block->begin < block->end && block->end <= here.text.size);
             assert_true(block->body >= block->begin && block->body < block->end);
-            for (; at < block->begin; at++) assert_true(text.bytes[at] == ' ' || text.bytes[at] == '\n');
+            for (; at < block->begin; at++) assert_true(here.text.bytes[at] == ' ' || here.text.bytes[at] == '\n');
             at = block->end;
         }
-        for (; at < text.size; at++) assert_true(text.bytes[at] == ' ' || text.bytes[at] == '\n');
-        t2g_arena_free(&arena);
+        for (; at < here.text.size; at++) assert_true(here.text.bytes[at] == ' ' || here.text.bytes[at] == '\n');
+        t2g_arena_free(&here.arena);
     }
 }
 
-#define IN_ARENA(test) cmocka_unit_test_setup_teardown(test, open_arena, close_arena)
+#define IN_ARENA(test) cmocka_unit_test_setup_teardown(test, set_up, tear_down)
 
 int main(void)
 {

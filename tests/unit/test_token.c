@@ -14,29 +14,26 @@
 #include <cmocka.h>
 
 #include "nlp/token/token.h"
+#include "room.h"
 
-static t2g_arena arena;
-static t2g_text text;
-static t2g_tokens tokens;
+static room here;
 
-static int open_arena(void **state)
+static int set_up(void **state)
 {
     (void)state;
-    t2g_arena_init(&arena);
-    return 0;
+    return room_open(&here, NULL, 0);
 }
 
-static int close_arena(void **state)
+static int tear_down(void **state)
 {
     (void)state;
-    t2g_arena_free(&arena);
+    room_close(&here);
     return 0;
 }
 
 static void read_bytes(const void *bytes, size_t size)
 {
-    assert_int_equal(t2g_text_build(&text, &arena, NULL, bytes, size, NULL), T2G_OK);
-    assert_int_equal(t2g_tokens_build(&tokens, &arena, &text, NULL), T2G_OK);
+    room_walk(&here, bytes, size, T2G_STAGE_TOKEN);
 }
 
 static void read_string(const char *string)
@@ -46,14 +43,14 @@ static void read_string(const char *string)
 
 static void form_is(uint32_t i, const char *form)
 {
-    assert_true(t2g_slice_is(t2g_token_form(&tokens, i), form));
+    assert_true(t2g_slice_is(t2g_token_form(&here.tokens, i), form));
 }
 
 static void no_text_no_tokens(void **state)
 {
     (void)state;
     read_string("");
-    assert_int_equal(tokens.len, 0);
+    assert_int_equal(here.tokens.len, 0);
 }
 
 static void a_curly_apostrophe_is_straight_in_the_form(void **state)
@@ -61,9 +58,9 @@ static void a_curly_apostrophe_is_straight_in_the_form(void **state)
     (void)state;
     read_string("O\xE2\x80\x99" "Brien O'Brien didn\xE2\x80\x99t");
     form_is(0, "O'Brien");
-    assert_int_equal(tokens.at[0].form, tokens.at[1].form);
+    assert_int_equal(here.tokens.at[0].form, here.tokens.at[1].form);
     form_is(3, "n't");
-    assert_int_equal(t2g_token_bytes(&tokens, &text, 0).size, 9);
+    assert_int_equal(t2g_token_bytes(&here.tokens, &here.text, 0).size, 9);
 }
 
 static void a_quote_stays_curly(void **state)
@@ -77,20 +74,20 @@ static void folds_are_small_letters_of_all_unicode(void **state)
 {
     (void)state;
     read_string("NATO \xC3\x84" "RZTE \xD0\x96ukov \xC4\xB0zmir nato");
-    assert_true(t2g_slice_is(t2g_token_fold(&tokens, 0), "nato"));
-    assert_true(t2g_slice_is(t2g_token_fold(&tokens, 1), "\xC3\xA4rzte"));
-    assert_true(t2g_slice_is(t2g_token_fold(&tokens, 2), "\xD0\xB6ukov"));
-    assert_int_equal(tokens.at[0].fold, tokens.at[4].form);
+    assert_true(t2g_slice_is(t2g_token_fold(&here.tokens, 0), "nato"));
+    assert_true(t2g_slice_is(t2g_token_fold(&here.tokens, 1), "\xC3\xA4rzte"));
+    assert_true(t2g_slice_is(t2g_token_fold(&here.tokens, 2), "\xD0\xB6ukov"));
+    assert_int_equal(here.tokens.at[0].fold, here.tokens.at[4].form);
 }
 
 static void a_stop_of_its_own_is_flagged(void **state)
 {
     (void)state;
     read_string("Mr. Ek came. U.S. too");
-    assert_true(tokens.at[0].flags & T2G_TOKEN_STOPPED);
-    assert_false(tokens.at[3].flags & T2G_TOKEN_STOPPED);
+    assert_true(here.tokens.at[0].flags & T2G_TOKEN_STOPPED);
+    assert_false(here.tokens.at[3].flags & T2G_TOKEN_STOPPED);
     form_is(4, "U.S.");
-    assert_true(tokens.at[4].flags & T2G_TOKEN_STOPPED);
+    assert_true(here.tokens.at[4].flags & T2G_TOKEN_STOPPED);
 }
 
 static void a_megabyte_without_a_space_is_one_token(void **state)
@@ -102,9 +99,9 @@ static void a_megabyte_without_a_space_is_one_token(void **state)
     memset(bytes, 'X', size);
     read_bytes(bytes, size);
     free(bytes);
-    assert_int_equal(tokens.len, 1);
-    assert_int_equal(t2g_token_fold(&tokens, 0).size, size);
-    assert_int_equal(t2g_token_fold(&tokens, 0).bytes[size - 1], 'x');
+    assert_int_equal(here.tokens.len, 1);
+    assert_int_equal(t2g_token_fold(&here.tokens, 0).size, size);
+    assert_int_equal(t2g_token_fold(&here.tokens, 0).bytes[size - 1], 'x');
 }
 
 static uint32_t next_random(uint32_t *seed)
@@ -133,23 +130,23 @@ static void tokens_cover_every_byte_but_white_space(void **state)
         }
         read_bytes(soup, size);
         uint32_t at = 0;
-        for (uint32_t i = 0; i < tokens.len; i++) {
-            const t2g_token *t = &tokens.at[i];
-            assert_true(t->begin >= at && t->begin < t->end && t->end <= text.size);
+        for (uint32_t i = 0; i < here.tokens.len; i++) {
+            const t2g_token *t = &here.tokens.at[i];
+            assert_true(t->begin >= at && t->begin < t->end && t->end <= here.text.size);
             bool spaced = i == 0 || t->begin > at;
             assert_int_equal(spaced, (t->flags & T2G_TOKEN_SPACE) != 0);
-            for (; at < t->begin; at++) assert_true(text.bytes[at] == ' ' || text.bytes[at] == '\n');
-            assert_true(t->begin >= text.blocks[t->block].begin && t->end <= text.blocks[t->block].end);
+            for (; at < t->begin; at++) assert_true(here.text.bytes[at] == ' ' || here.text.bytes[at] == '\n');
+            assert_true(t->begin >= here.text.blocks[t->block].begin && t->end <= here.text.blocks[t->block].end);
             assert_false(spaced && t->flags & T2G_TOKEN_JOINED);
-            assert_null(memchr(text.bytes + t->begin, ' ', t->end - t->begin));
+            assert_null(memchr(here.text.bytes + t->begin, ' ', t->end - t->begin));
             at = t->end;
         }
-        for (; at < text.size; at++) assert_true(text.bytes[at] == ' ' || text.bytes[at] == '\n');
-        t2g_arena_free(&arena);
+        for (; at < here.text.size; at++) assert_true(here.text.bytes[at] == ' ' || here.text.bytes[at] == '\n');
+        t2g_arena_free(&here.arena);
     }
 }
 
-#define IN_ARENA(test) cmocka_unit_test_setup_teardown(test, open_arena, close_arena)
+#define IN_ARENA(test) cmocka_unit_test_setup_teardown(test, set_up, tear_down)
 
 int main(void)
 {

@@ -9,39 +9,28 @@
 #include <cmocka.h>
 
 #include "nlp/item/when.h"
+#include "room.h"
 
 /* The ISO date at the first token of a text, "" when there is none. */
 static const char *date_of(const char *words)
 {
     static char iso[11];
-    t2g_arena arena;
-    t2g_text text;
-    t2g_tokens tokens;
-    t2g_lexicon *lexicon = NULL;
-    t2g_arena_init(&arena);
-    assert_int_equal(t2g_lexicon_load(&lexicon, NULL, 0, NULL), T2G_OK);
-    assert_int_equal(t2g_text_build(&text, &arena, lexicon, (const unsigned char *)words, strlen(words), NULL), T2G_OK);
-    assert_int_equal(t2g_tokens_build(&tokens, &arena, &text, NULL), T2G_OK);
+    room here;
+    assert_int_equal(room_open_built_in(&here), 0);
+    room_read(&here, words, T2G_STAGE_TOKEN);
     iso[0] = '\0';
-    if (t2g_date_parse(&tokens, 0, tokens.len, iso) == 0) iso[0] = '\0';
-    t2g_arena_free(&arena);
-    t2g_lexicon_free(lexicon);
+    if (t2g_date_parse(&here.tokens, 0, here.tokens.len, iso) == 0) iso[0] = '\0';
+    room_close(&here);
     return iso;
 }
 
 static t2g_when found_in(const char *words, char on[11])
 {
-    t2g_arena arena;
-    t2g_text text;
-    t2g_tokens tokens;
-    t2g_lexicon *lexicon = NULL;
-    t2g_arena_init(&arena);
-    assert_int_equal(t2g_lexicon_load(&lexicon, NULL, 0, NULL), T2G_OK);
-    assert_int_equal(t2g_text_build(&text, &arena, lexicon, (const unsigned char *)words, strlen(words), NULL), T2G_OK);
-    assert_int_equal(t2g_tokens_build(&tokens, &arena, &text, NULL), T2G_OK);
-    t2g_when when = t2g_when_find(&tokens, 0, tokens.len, on);
-    t2g_arena_free(&arena);
-    t2g_lexicon_free(lexicon);
+    room here;
+    assert_int_equal(room_open_built_in(&here), 0);
+    room_read(&here, words, T2G_STAGE_TOKEN);
+    t2g_when when = t2g_when_find(&here.tokens, 0, here.tokens.len, on);
+    room_close(&here);
     return when;
 }
 
