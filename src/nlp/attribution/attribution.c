@@ -27,6 +27,7 @@ typedef struct reader {
     uint32_t owner;              /* who began it, or T2G_NONE                               */
     pending waiting[WAITING];    /* what a quote is about whose speaker is not known yet    */
     uint32_t waiting_len;
+    uint32_t actor;              /* the person the last sentence was about, or T2G_NONE     */
     uint32_t person;             /* whom the last words quoted were about, or T2G_NONE      */
     bool attributed;             /* somebody was found to speak in this sentence            */
     bool stranger;               /* somebody speaks in it who is not named                  */
@@ -114,17 +115,13 @@ static void claim_others(reader *r, uint32_t v, uint32_t told, const t2g_topics 
     }
 }
 
-/* Who else is a subject in what is said. */
-static void claim_inside(reader *r, uint32_t v, t2g_content_place place, const t2g_source *who, const t2g_topics *known)
+/* Who else is a subject among items [begin, end), which the source says, but for the subjects of the verb of saying. */
+static void claim_inside(reader *r, uint32_t begin, uint32_t end, uint32_t verb, const t2g_source *who, const t2g_topics *known)
 {
-    t2g_topics topics = {.len = 0};
-    bool before = place == T2G_CONTENT_BEFORE || (who->begin >= v && who->begin != T2G_NONE);
-    uint32_t begin = before ? r->scene.begin : v + 1, end = before ? (who->begin < v ? who->begin : v) : r->scene.end;
-    t2g_content_subjects(&r->scene, begin, end, t2g_scene_token(&r->scene, v), &topics);
-    t2g_topics rest = {.len = 0};
-    for (uint32_t t = 0; t < topics.len; t++) {
+    t2g_topics topics = {.len = 0}, rest = {.len = 0};
+    t2g_content_subjects(&r->scene, begin, end, verb, &topics);
+    for (uint32_t t = 0; t < topics.len; t++)
         if (!t2g_topics_have(known, topics.entity[t])) t2g_topics_add(&r->scene, topics.item[t], &rest);
-    }
     claim_topics(r, &rest, who->entity, kind_of(r, who->entity, who->published), T2G_RULE_INSIDE);
 }
 
@@ -149,7 +146,9 @@ static void attribute(reader *r, uint32_t v, const t2g_source *who)
     if (relays) claim(r, r->speaker, who->entity, kind, rule);
     else claim_topics(r, &topics, who->entity, kind, rule);
     claim_others(r, v, told, &topics, rule);
-    claim_inside(r, v, place, who, &topics);
+    bool before = place == T2G_CONTENT_BEFORE || (who->begin >= v && who->begin != T2G_NONE);
+    uint32_t speaker = who->begin < v ? who->begin : v;
+    claim_inside(r, before ? r->scene.begin : v + 1, before ? speaker : r->scene.end, t2g_scene_token(&r->scene, v), who, &topics);
     if (!(place == T2G_CONTENT_BEFORE && r->attributed)) speaks(r, who->entity);
 }
 
@@ -184,6 +183,7 @@ static void attribute_object(reader *r, uint32_t v, const t2g_source *who, t2g_r
     uint32_t object = is_naming(r, v) ? named_object(r, v) : object_of(r, v);
     if (object == T2G_NONE) return;
     uint32_t noun = t2g_scene_dependent(&r->scene, t2g_scene_token(&r->scene, v), T2G_DEP_OBJ);
+    if (noun == T2G_NONE) noun = t2g_scene_token(&r->scene, object);
     t2g_topics topics = {.len = 0};
     if (noun != T2G_NONE && rule == T2G_RULE_BLAMED) t2g_topics_add_noun(&r->scene, noun, &topics);
     claim_topics(r, &topics, who->entity, kind_of(r, who->entity, who->published), rule);
@@ -321,6 +321,7 @@ static void read_according(reader *r, uint32_t i)
     t2g_report_kind kind = kind_of(r, who.entity, who.published);
     if (kind == T2G_REPORT && r->attributed && !opens) claim(r, r->speaker, who.entity, kind, T2G_RULE_ACCORDING);
     else claim_topics(r, &topics, who.entity, kind, T2G_RULE_ACCORDING);
+    claim_inside(r, begin, end, T2G_NONE, &who, &topics);
     if (kind == T2G_REPORT) r->scene.reporter = who.entity;
     r->attributed = true;
 }
@@ -361,6 +362,14 @@ static void serve_waiting(reader *r, uint32_t speaker)
     r->waiting_len = 0;
 }
 
+/* The same where it is only likely that this is the speaker. */
+static void serve_likely(reader *r, uint32_t speaker)
+{
+    for (uint32_t w = 0; w < r->waiting_len; w++)
+        claim_how(r, r->waiting[w].about, speaker, kind_of(r, speaker, false), T2G_RULE_INSIDE, r->waiting[w].how + 64u);
+    r->waiting_len = 0;
+}
+
 static void wait(reader *r, uint32_t about, t2g_rule rule, uint32_t how)
 {
     if (about != T2G_NONE && r->waiting_len < WAITING) r->waiting[r->waiting_len++] = (pending){about, (uint16_t)how, (uint8_t)rule};
@@ -378,7 +387,7 @@ static void wait_for_speaker(reader *r, const t2g_topics *topics)
         }
         bool pronoun = topic->flags & T2G_ITEM_REFERENCE && topic->end == topic->begin + 1;
         if (!pronoun) wait(r, topics->entity[t], T2G_RULE_CONTINUED, how);
-        else if (topic->type == T2G_PERSON) wait(r, r->person, T2G_RULE_CONTINUED, how);
+        else if (topic->type == T2G_PERSON) wait(r, r->person != T2G_NONE ? r->person : topics->entity[t], T2G_RULE_CONTINUED, how);
         if (!pronoun && topic->type == T2G_PERSON) r->person = topics->entity[t];
     }
 }
@@ -423,14 +432,28 @@ static void go_on_quoting(reader *r, bool was_open)
     if (!was_open) r->owner = T2G_NONE;
     if (!was_open && !begins) return;
     t2g_topics topics = {.len = 0};
-    hears(r, r->owner);
+    hears(r, r->owner != T2G_NONE ? r->owner : may_go_on(r) ? r->speaker : T2G_NONE);
     t2g_content_of_sentence(&r->scene, &topics);
     wait_for_speaker(r, &topics);
     wait_inside(r, &topics);
     if (r->owner != T2G_NONE) serve_waiting(r, r->owner);
     else if (!r->quoting && may_go_on(r)) serve_waiting(r, r->speaker);
+    else if (!r->quoting && r->actor != T2G_NONE) serve_likely(r, r->actor);
     else if (!r->quoting) r->waiting_len = 0;
     if (r->waiting_len == 0) r->speaker_sentence = r->scene.sentence;
+}
+
+/* Who does what the sentence says: a quote behind it may be his. */
+static void note_actor(reader *r)
+{
+    if (r->scene.quoted[r->scene.begin]) return;
+    const t2g_sentence *sentence = &r->scene.layers->sentences->at[r->scene.sentence];
+    uint32_t root = sentence->begin;
+    while (root < sentence->end && r->scene.layers->trees->head[root] != T2G_NONE) root++;
+    uint32_t subject = root < sentence->end ? t2g_clause_subject(&r->scene, root) : T2G_NONE;
+    uint32_t named = subject == T2G_NONE ? T2G_NONE : t2g_noun_named(&r->scene, subject);
+    bool person = named != T2G_NONE && item(r, named)->type == T2G_PERSON;
+    r->actor = person ? item(r, named)->entity : T2G_NONE;
 }
 
 static void read_sentence(reader *r)
@@ -440,6 +463,7 @@ static void read_sentence(reader *r)
     r->attributed = r->stranger = false;
     bool near = r->speaker != T2G_NONE && r->scene.sentence - r->speaker_sentence <= FAR;
     r->scene.last = near ? r->speaker : T2G_NONE;
+    r->scene.last_sentence = r->speaker_sentence;
     for (uint32_t i = r->scene.begin; i < r->scene.end; i++) {
         t2g_scene_note(&r->scene, i);
         if (r->scene.quoted[i]) continue; /* what the quoted say of others is not said by the text */
@@ -449,12 +473,13 @@ static void read_sentence(reader *r)
         else if (item(r, i)->kind == T2G_ITEM_WORD) read_occasion(r, i);
     }
     go_on_quoting(r, was_open);
+    note_actor(r);
 }
 
 bool t2g_attributions_find(const t2g_layers *layers, const t2g_row *row, const t2g_offices *offices, uint8_t *nature,
                            t2g_claims *claims)
 {
-    reader r = {.claims = claims, .block = T2G_NONE, .speaker = T2G_NONE, .owner = T2G_NONE, .person = T2G_NONE};
+    reader r = {.claims = claims, .block = T2G_NONE, .speaker = T2G_NONE, .owner = T2G_NONE, .person = T2G_NONE, .actor = T2G_NONE};
     t2g_journalists_mark(nature, claims, row, offices);
     if (!t2g_scene_init(&r.scene, claims->arena, layers, row, offices, nature)) return false;
     if (!t2g_places_find(&r.scene, claims)) return false;

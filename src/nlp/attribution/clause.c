@@ -126,6 +126,8 @@ static void add_clause(const t2g_scene *scene, uint32_t predicate, t2g_topics *t
         if (t2g_clause_is_condition(scene, predicate)) return;
         uint32_t subject = t2g_clause_subject(scene, predicate);
         if (subject != T2G_NONE && t2g_topics_add_noun(scene, subject, topics)) return;
+        bool noun = subject == T2G_NONE && (scene->layers->tags->pos[predicate] == T2G_POS_NOUN || scene->layers->tags->pos[predicate] == T2G_POS_PROPN);
+        if (noun && t2g_scene_dependent(scene, predicate, T2G_DEP_COP) == T2G_NONE && t2g_topics_add_noun(scene, predicate, topics)) return;
         if (!is_empty(scene, predicate, subject)) return;
         predicate = inner_clause(scene, predicate);
     }
@@ -134,6 +136,7 @@ static void add_clause(const t2g_scene *scene, uint32_t predicate, t2g_topics *t
 bool t2g_clause_says_anew(const t2g_scene *scene, uint32_t token)
 {
     uint32_t i = scene->item[token];
+    if (scene->layers->tags->pos[token] != T2G_POS_VERB) return false; /* "is in talks" */
     if (i == T2G_NONE || scene->row->at[i].kind != T2G_ITEM_VERB || scene->quoted[i]) return false;
     uint8_t key = scene->row->at[i].key;
     return key == T2G_KEY_SAY || key == T2G_KEY_REPORT || key == T2G_KEY_BLAME;

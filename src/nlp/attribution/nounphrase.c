@@ -82,6 +82,16 @@ static bool stands_for_state(const t2g_scene *scene, uint32_t token)
     return t2g_scene_is_word(scene, token, words);
 }
 
+/* "the X group", "the X airline": with the name of an organisation right before it they mean it. */
+static bool is_body(const t2g_scene *scene, uint32_t token)
+{
+    static const char *const words[] = {"group", "party", "movement", "organisation", "organization", "company", "firm", "network", "airline",
+                                        "agency", "newspaper", "magazine", "militants", "rebels", "insurgents", "guerrillas", "fighters",
+                                        "management", "club", "team", "union", "bank", "charity", "website", "channel", "station",
+                                        "coalition", "alliance", "militia", "leadership", NULL};
+    return t2g_scene_is_word(scene, token, words);
+}
+
 static bool is_named(const t2g_scene *scene, uint32_t i)
 {
     return i != T2G_NONE && scene->row->at[i].kind == T2G_ITEM_ENTITY;
@@ -120,6 +130,17 @@ uint32_t t2g_noun_owner(const t2g_scene *scene, uint32_t token)
     return found;
 }
 
+/* The organisation whose name describes the noun, right before it. */
+static uint32_t described_by(const t2g_scene *scene, uint32_t token)
+{
+    uint32_t i = token > 0 ? scene->item[token - 1] : T2G_NONE;
+    while (i != T2G_NONE && i > scene->begin && scene->row->at[i].kind == T2G_ITEM_WORD && scene->row->at[i].begin + 1 == token &&
+           t2g_scene_relation(scene, token - 1) == T2G_DEP_COMPOUND)
+        i--, token--; /* "X news agency" */
+    bool fits = i != T2G_NONE && i >= scene->begin && is_named(scene, i) && scene->row->at[i].type == T2G_ORGANISATION;
+    return fits && !(scene->row->at[i].flags & (T2G_ITEM_GENITIVE | T2G_ITEM_REFERENCE)) ? i : T2G_NONE;
+}
+
 /* "spokesman for the agency in Norway X": whom the office that the item is in stands before, or T2G_NONE. */
 static uint32_t holder_behind(const t2g_scene *scene, uint32_t item)
 {
@@ -141,6 +162,7 @@ uint32_t t2g_noun_named(const t2g_scene *scene, uint32_t token)
     uint32_t beside = named_beside(scene, token);
     if (beside == T2G_NONE && scene->row->at[i].kind == T2G_ITEM_ROLE) beside = holder_behind(scene, i);
     if (beside != T2G_NONE) return beside;
+    if (is_body(scene, token)) return described_by(scene, token);
     if (!stands_for_state(scene, token)) return T2G_NONE;
     uint32_t owner = t2g_noun_owner(scene, token);
     return owner != T2G_NONE && scene->row->at[owner].type == T2G_COUNTRY ? owner : T2G_NONE;

@@ -72,6 +72,7 @@ void t2g_scene_note(t2g_scene *scene, uint32_t i)
     if (item->kind != T2G_ITEM_ENTITY) return;
     uint32_t *recent = scene->recent[item->type];
     if (item->entity == recent[0]) return;
+    if (item->type == T2G_PERSON) scene->recent_sentence = scene->sentence;
     recent[1] = recent[0];
     recent[0] = item->entity;
 }

@@ -26,7 +26,8 @@ bool t2g_is_publication(const t2g_scene *scene, uint32_t token)
 static bool is_voice(const t2g_scene *scene, uint32_t token)
 {
     static const char *const words[] = {"spokesman", "spokeswoman", "spokesperson", "spokespersons", "spokesmen",
-                                        "spokespeople", "statement", "communique", "release", "letter", NULL};
+                                        "spokespeople", "statement", "communique", "release", "letter", "message", "email", "e-mail",
+                                        "tweet", "post", "note", "memo", "video", "speech", NULL};
     return t2g_scene_is_word(scene, token, words);
 }
 
@@ -38,11 +39,21 @@ static uint32_t publisher_in_clause(const t2g_scene *scene, uint32_t token)
     return agent == T2G_NONE ? T2G_NONE : t2g_noun_named(scene, agent);
 }
 
+/* "X released a statement saying": the subject of the verb that the statement is the object of. */
+static uint32_t sender_of(const t2g_scene *scene, uint32_t token)
+{
+    uint32_t verb = scene->layers->trees->head[token];
+    if (t2g_scene_relation(scene, token) != T2G_DEP_OBJ || verb == T2G_NONE) return T2G_NONE;
+    uint32_t subject = t2g_clause_subject(scene, verb);
+    return subject == T2G_NONE || subject >= token ? T2G_NONE : t2g_noun_named(scene, subject);
+}
+
 /* "he said": of a run of speeches the one who speaks is more likely the last speaker than whom he spoke of. */
 static uint32_t speaking_pronoun(const t2g_scene *scene, uint32_t token)
 {
     static const char *const he[] = {"he", NULL}, *const she[] = {"she", NULL};
     if (scene->last == T2G_NONE || scene->layers->entities->at[scene->last].type != T2G_PERSON) return T2G_NONE;
+    if (scene->recent[T2G_PERSON][0] != scene->last && scene->recent_sentence > scene->last_sentence) return T2G_NONE;
     for (uint32_t i = scene->begin; i < scene->item[token]; i++) /* named just before: him */
         if (t2g_scene_is_entity(scene, i) && item(scene, i)->type == T2G_PERSON && !scene->quoted[i]) return T2G_NONE;
     uint8_t gender = scene->layers->entities->at[scene->last].gender;
@@ -62,6 +73,8 @@ t2g_source t2g_source_named(const t2g_scene *scene, uint32_t token)
     uint32_t owner = t2g_noun_owner(scene, token);
     if (owner == T2G_NONE && published) owner = publisher_in_clause(scene, token);
     if (owner != T2G_NONE) return (t2g_source){item(scene, owner)->entity, i < owner ? i : owner, published};
+    uint32_t sender = sender_of(scene, token);
+    if (sender != T2G_NONE) return (t2g_source){item(scene, sender)->entity, sender, false};
     uint32_t before = token > 0 ? scene->item[token - 1] : T2G_NONE;
     bool known = published && before != T2G_NONE && t2g_scene_is(scene, before, "the");
     return known ? (t2g_source){scene->reporter, i, true} : nobody;
@@ -169,17 +182,31 @@ static t2g_source source_before(const t2g_scene *scene, uint32_t v)
     return (t2g_source){item(scene, i)->entity, begin, false};
 }
 
+/* "said one of the team's lawyers, X.": the person that an aside behind the verb names, or T2G_NONE. */
+static uint32_t named_in_aside(const t2g_scene *scene, uint32_t v)
+{
+    enum { WINDOW = 16 };
+    for (uint32_t i = v + 2; i < scene->end && i < v + WINDOW && item(scene, i)->kind != T2G_ITEM_VERB; i++) {
+        if (!t2g_scene_is(scene, i, ",")) continue;
+        bool person = t2g_scene_is_entity(scene, i + 1) && item(scene, i + 1)->type == T2G_PERSON && !(item(scene, i + 1)->flags & T2G_ITEM_GENITIVE);
+        bool ends = i + 2 >= scene->end || item(scene, i + 2)->kind == T2G_ITEM_PUNCT;
+        return person && ends ? i + 1 : T2G_NONE;
+    }
+    return T2G_NONE;
+}
+
 /* said X; said the chairman, X */
 static t2g_source source_behind(const t2g_scene *scene, uint32_t v)
 {
     bool after = v > scene->begin && (item(scene, v - 1)->kind == T2G_ITEM_PUNCT || item(scene, v - 1)->flags & T2G_ITEM_QUOTE);
     if (!after || t2g_cue_addresses(scene, v) || item(scene, v)->end - item(scene, v)->begin > 2) return nobody;
     uint32_t head = t2g_noun_phrase_head(scene, v + 1, scene->end);
+    if (head == T2G_NONE) head = named_in_aside(scene, v);
     if (head == T2G_NONE) return nobody;
     /* "said China would ..." has its speaker before; here something must end behind the name. */
     const uint16_t closes = T2G_CLASS_PREPOSITION | T2G_CLASS_PRONOUN | T2G_CLASS_SUBORDINATOR | T2G_CLASS_ADVERB;
     const t2g_item *next = head + 1 < scene->end ? item(scene, head + 1) : NULL;
-    bool ends = !next || next->kind == T2G_ITEM_PUNCT || next->kind == T2G_ITEM_ROLE || next->classes & closes;
+    bool ends = !next || next->kind == T2G_ITEM_PUNCT || next->kind == T2G_ITEM_ROLE || t2g_scene_is(scene, head + 1, "head") || next->classes & closes;
     return ends ? (t2g_source){item(scene, head)->entity, v, false} : nobody;
 }
 
