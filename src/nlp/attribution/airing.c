@@ -33,25 +33,35 @@ static uint32_t class_of_verb(const t2g_scene *scene, uint32_t predicate)
     }
 }
 
+/* Up from the noun to the one that hangs on a predicate: "the programme of S" to "programme".  Counts the nouns
+ * and takes the first preposition on the way; T2G_NONE when it hangs on none. */
+static uint32_t climb(const t2g_scene *scene, uint32_t token, uint32_t *lead, uint32_t *nouns)
+{
+    for (uint32_t step = 0; step < STEPS && token != T2G_NONE; step++) {
+        t2g_deprel relation = t2g_scene_relation(scene, token);
+        if (!*lead) *lead = lead_of(scene, token);
+        if (relation == T2G_DEP_OBL || (relation == T2G_DEP_OBJ && *nouns)) return token;
+        bool goes_up = relation == T2G_DEP_NMOD || relation == T2G_DEP_COMPOUND || relation == T2G_DEP_APPOS || relation == T2G_DEP_FLAT ||
+                       relation == T2G_DEP_CONJ;
+        if (!goes_up) return T2G_NONE;
+        *nouns += relation == T2G_DEP_NMOD;
+        token = scene->layers->trees->head[token];
+    }
+    return T2G_NONE;
+}
+
 uint32_t t2g_airing_at(const t2g_scene *scene, uint32_t i, t2g_topics *topics)
 {
     const t2g_trees *trees = scene->layers->trees;
-    uint32_t token = t2g_scene_token(scene, i), lead = 0, nouns = 0;
-    for (uint32_t step = 0; step < STEPS && token != T2G_NONE; step++) {
-        t2g_deprel relation = t2g_scene_relation(scene, token);
-        if (!lead) lead = lead_of(scene, token);
-        if (relation == T2G_DEP_OBL || (relation == T2G_DEP_OBJ && nouns)) break;
-        bool goes_up = relation == T2G_DEP_NMOD || relation == T2G_DEP_COMPOUND || relation == T2G_DEP_APPOS || relation == T2G_DEP_FLAT ||
-                       relation == T2G_DEP_CONJ;
-        if (!goes_up) return 0;
-        nouns += relation == T2G_DEP_NMOD;
-        token = trees->head[token];
-    }
+    uint32_t lead = 0, nouns = 0, token = climb(scene, t2g_scene_token(scene, i), &lead, &nouns);
     if (token == T2G_NONE || !lead || trees->head[token] == T2G_NONE) return 0;
-    t2g_deprel last = t2g_scene_relation(scene, token);
-    if (last != T2G_DEP_OBL && last != T2G_DEP_OBJ) return 0;
-    uint32_t predicate = trees->head[token], subject = t2g_clause_subject(scene, predicate);
+    uint32_t predicate = trees->head[token], verb = class_of_verb(scene, predicate);
+    if (t2g_scene_relation(scene, predicate) == T2G_DEP_ACL) { /* "In a video sent to S, X" */
+        uint32_t noun = climb(scene, trees->head[predicate], &lead, &nouns);
+        if (noun != T2G_NONE && trees->head[noun] != T2G_NONE) predicate = trees->head[noun], nouns = 3;
+    }
+    uint32_t subject = t2g_clause_subject(scene, predicate);
     if (subject == T2G_NONE) return 0;
     t2g_topics_add_noun(scene, subject, topics);
-    return lead | class_of_verb(scene, predicate) << LEAD_BITS | (nouns < 3 ? nouns : 3) << (LEAD_BITS + VERB_BITS);
+    return lead | verb << LEAD_BITS | (nouns < 3 ? nouns : 3) << (LEAD_BITS + VERB_BITS);
 }

@@ -216,7 +216,8 @@ static void read_passive(reader *r, uint32_t v)
     for (uint32_t i = v + 1; i < v + WINDOW && i < r->scene.end && who.entity == T2G_NONE; i++) {
         uint32_t noun = is(r, i, "by") ? trees->head[item(r, i)->begin] : T2G_NONE;
         uint32_t head = noun == T2G_NONE ? T2G_NONE : trees->head[noun];
-        if (head != T2G_NONE && (head == verb || trees->head[head] == verb)) who = t2g_source_named(&r->scene, noun);
+        bool of_verb = head == verb || (head != T2G_NONE && trees->head[head] == verb && t2g_scene_relation(&r->scene, head) != T2G_DEP_CCOMP);
+        if (of_verb) who = t2g_source_named(&r->scene, noun);
     }
     uint32_t subject = t2g_clause_subject(&r->scene, verb);
     uint32_t about = subject == T2G_NONE ? T2G_NONE : t2g_noun_named(&r->scene, subject);
@@ -231,6 +232,7 @@ static void read_stranger(reader *r, uint32_t v)
 {
     r->stranger = true;
     uint32_t told = t2g_hearer_of(&r->scene, v);
+    if (told == T2G_NONE) told = t2g_hearer_of_subject(&r->scene, v);
     if (told == T2G_NONE) return;
     t2g_source who = {item(r, told)->entity, r->scene.begin, false};
     t2g_topics topics = {.len = 0};

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "nlp/attribution/hearer.h"
 
+#include "nlp/attribution/clause.h"
 #include "nlp/attribution/cue.h"
 #include "nlp/item/nature.h"
 
@@ -31,8 +32,9 @@ static uint32_t heard_by(const t2g_scene *scene, uint32_t token)
 {
     uint32_t named = t2g_noun_named(scene, token);
     if (may_hear(scene, named)) return named;
-    uint32_t owner = is_medium(scene, token) ? t2g_noun_owner(scene, token) : T2G_NONE;
-    return may_hear(scene, owner) ? owner : T2G_NONE;
+    uint32_t owner = t2g_noun_owner(scene, token);
+    if (owner == T2G_NONE || !(is_medium(scene, token) ? may_hear(scene, owner) : t2g_scene_is_outlet(scene, owner))) return T2G_NONE;
+    return owner; /* "the newspaper S", "S's J. Doe" */
 }
 
 /* The first outlet among items [i, last), before a clause begins. */
@@ -57,6 +59,8 @@ uint32_t t2g_hearer_on_occasion(const t2g_scene *scene, uint32_t token)
     static const char *const leads[] = {"with", "in", "for", "to", "on", "by", NULL};
     if (!t2g_scene_is_word(scene, token, occasions)) return T2G_NONE;
     for (uint32_t d = scene->dependent[token]; d != T2G_NONE; d = scene->next[d]) {
+        uint32_t beside = t2g_scene_relation(scene, d) == T2G_DEP_COMPOUND ? t2g_noun_named(scene, d) : T2G_NONE;
+        if (beside != T2G_NONE && may_hear(scene, beside) && item(scene, beside)->type == T2G_ORGANISATION) return beside; /* "in an S interview" */
         uint32_t lead = t2g_scene_dependent(scene, d, T2G_DEP_CASE);
         bool led = lead != T2G_NONE && t2g_scene_is_word(scene, lead, leads);
         uint32_t hearer = led && t2g_scene_relation(scene, d) == T2G_DEP_NMOD ? heard_by(scene, d) : T2G_NONE;
@@ -124,4 +128,16 @@ uint32_t t2g_hearer_of(const t2g_scene *scene, uint32_t v)
 {
     uint32_t hearer = hearer_in_tree(scene, v);
     return hearer != T2G_NONE ? hearer : hearer_by_position(scene, v);
+}
+
+uint32_t t2g_hearer_of_subject(const t2g_scene *scene, uint32_t v)
+{
+    uint32_t subject = t2g_clause_subject(scene, t2g_scene_token(scene, v));
+    uint32_t clause = subject == T2G_NONE ? T2G_NONE : t2g_scene_dependent(scene, subject, T2G_DEP_ACL);
+    if (clause == T2G_NONE) return T2G_NONE;
+    for (uint32_t d = scene->dependent[clause]; d != T2G_NONE; d = scene->next[d]) {
+        uint32_t named = t2g_scene_relation(scene, d) == T2G_DEP_OBL ? t2g_noun_named(scene, d) : T2G_NONE;
+        if (named != T2G_NONE && t2g_scene_is_outlet(scene, named)) return named;
+    }
+    return T2G_NONE;
 }

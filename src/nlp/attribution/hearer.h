@@ -19,4 +19,7 @@ uint32_t t2g_hearer_at(const t2g_scene *scene, uint32_t i);
  * when the token is no occasion or none is named. */
 uint32_t t2g_hearer_on_occasion(const t2g_scene *scene, uint32_t token);
 
+/* "Analysts cited by S say", "officials quoted in S said": the item of S, or T2G_NONE. */
+uint32_t t2g_hearer_of_subject(const t2g_scene *scene, uint32_t v);
+
 #endif

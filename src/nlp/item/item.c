@@ -34,11 +34,12 @@ static t2g_item *push(builder *b, t2g_item_kind kind, uint32_t begin, uint32_t e
     return item;
 }
 
-/* The 's of Britain's, not that of he's. */
+/* The 's of Britain's, not that of he's or Britain's ready. */
 static bool is_genitive(const builder *b, uint32_t i, uint32_t end)
 {
     if (i == 0 || i >= end || !(token(b, i)->flags & T2G_TOKEN_JOINED)) return false;
     if (classes_of(b, i - 1) & (T2G_CLASS_PRONOUN | T2G_CLASS_ADVERB)) return false;
+    if (b->layers->tags->pos[i] == T2G_POS_AUX || b->layers->tags->pos[i] == T2G_POS_VERB) return false; /* "Iraq's looking good" */
     t2g_slice fold = t2g_token_fold(b->layers->tokens, i);
     return t2g_slice_is(fold, "'s") || t2g_slice_is(fold, "'");
 }
@@ -97,7 +98,8 @@ static uint32_t take_reference(builder *b, uint32_t i, uint32_t end)
     const t2g_reference *r = &entities->references[b->reference];
     if (r->begin != i || r->end > end || goes_on_as_office(b, r, end)) return i;
     uint16_t flags = T2G_ITEM_REFERENCE;
-    bool possessive = r->end == i + 1 && classes_of(b, i) & T2G_CLASS_POSSESSIVE;
+    t2g_deprel relation = (t2g_deprel)b->layers->trees->relation[i];
+    bool possessive = r->end == i + 1 && classes_of(b, i) & T2G_CLASS_POSSESSIVE && relation != T2G_DEP_OBJ && relation != T2G_DEP_IOBJ; /* "met her" */
     if (possessive || is_genitive(b, r->end, end)) flags |= T2G_ITEM_GENITIVE;
     take_entity(b, r->begin, r->end, r->entity, flags);
     return r->end;
