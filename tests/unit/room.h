@@ -106,18 +106,18 @@ static inline void room_parse(room *r)
     assert_int_equal(t2g_trees_build(&r->trees, &r->arena, network, &r->sentences, &r->tags, NULL), T2G_OK);
 }
 
-/* Walk size bytes up to a stage.  Tags and trees are skipped on the way to mentions and entities. */
+/* Walk size bytes up to a stage.  Tags and trees are skipped on the way to mentions. */
 static inline void room_walk(room *r, const void *bytes, size_t size, t2g_stage stage)
 {
     assert_int_equal(t2g_text_build(&r->text, &r->arena, r->lexicon, bytes, size, NULL), T2G_OK);
     if (stage >= T2G_STAGE_TOKEN) assert_int_equal(t2g_tokens_build(&r->tokens, &r->arena, &r->text, NULL), T2G_OK);
     if (stage >= T2G_STAGE_SENTENCE)
         assert_int_equal(t2g_sentences_build(&r->sentences, &r->arena, &r->text, &r->tokens, r->boundary, NULL), T2G_OK);
-    if (stage == T2G_STAGE_TAG || stage == T2G_STAGE_TREE || stage >= T2G_STAGE_FACT) room_parse(r);
+    if (stage == T2G_STAGE_TAG || stage == T2G_STAGE_TREE || stage >= T2G_STAGE_ENTITY) room_parse(r);
     if (stage >= T2G_STAGE_MENTION) room_name(r);
     if (stage >= T2G_STAGE_ENTITY)
         assert_int_equal(t2g_entities_build(&r->entities, &r->arena, r->lexicon, r->same, &r->text, &r->tokens, &r->sentences,
-                                            &r->phrases, &r->mentions, NULL),
+                                            &r->trees, &r->phrases, &r->mentions, NULL),
                          T2G_OK);
     if (stage >= T2G_STAGE_FACT)
         assert_int_equal(t2g_facts_build(&r->facts, &r->arena, &r->weights->facts, r->lexicon, &r->text, &r->tokens,

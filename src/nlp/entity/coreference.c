@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 #include "nlp/entity/coreference.h"
 
-enum { FAR = 3 }; /* sentences a pronoun looks back */
+enum { FAR = 3 }; /* sentences that "the country" looks back */
 
-/* What a pronoun or noun may mean. */
-typedef enum sort { HE, SHE, IT, COUNTRY_NOUN, SORTS } sort;
+/* What a pronoun may mean. */
+typedef enum sort { HE, SHE, IT } sort;
 
-/* The first and the last entity of a sort named in a sentence, before the place we stand. */
+/* The first and the last country named in a sentence, before the place we stand. */
 typedef struct named {
     uint32_t sentence;
     uint32_t first, first_mention; /* the likely subject                               */
@@ -19,16 +19,18 @@ typedef struct search {
     const t2g_phrases *phrases;
     const t2g_mentions *mentions;
     t2g_entities *entities;
-    named now[SORTS];       /* in the newest sentence that names one                       */
+    const uint8_t *gender;  /* [entities->len] t2g_gender                                  */
+    t2g_salience spoken;    /* what pronouns may mean                                      */
+    named country;          /* in the newest sentence that names one                       */
     uint32_t *bearer;       /* [forms] by fold of a role noun: the person it was said of   */
     uint32_t *bearer_mention;
     uint32_t *kind_of;      /* [forms] by fold of a noun such as "party": the organisation */
     uint32_t *kind_mention;
 } search;
 
-static void note(search *s, sort which, uint32_t entity, uint32_t mention, uint32_t sentence)
+static void note_country(search *s, uint32_t entity, uint32_t mention, uint32_t sentence)
 {
-    named *n = &s->now[which];
+    named *n = &s->country;
     if (n->first == T2G_NONE || n->sentence != sentence) {
         *n = (named){sentence, entity, mention, entity, mention, 1};
         return;
@@ -39,9 +41,9 @@ static void note(search *s, sort which, uint32_t entity, uint32_t mention, uint3
 }
 
 /* The newest sentence that names one, unless it is too far back. */
-static const named *look_back(const search *s, sort which, uint32_t sentence)
+static const named *look_back(const search *s, uint32_t sentence)
 {
-    const named *n = &s->now[which];
+    const named *n = &s->country;
     return n->first != T2G_NONE && sentence - n->sentence <= FAR ? n : NULL;
 }
 
@@ -60,7 +62,7 @@ static bool is_one_of(t2g_slice fold, const char *const *words)
 static const char *const he_words[] = {"he", "his", "him", "himself", NULL};
 static const char *const she_words[] = {"she", "her", "hers", "herself", NULL};
 static const char *const it_words[] = {"it", "its", "itself", NULL};
-static const char *const country_words[] = {"country", "nation", NULL};
+static const char *const country_words[] = {"country", "government", "nation", NULL};
 
 /* Nouns for an organisation: the noun, and the kind of orgwords.tsv it stands for. */
 static const struct {
@@ -132,35 +134,55 @@ static void note_bearer(search *s, uint32_t mention, uint32_t entity)
     }
 }
 
-static void note_mention(search *s, const t2g_lexicon *lexicon, uint32_t m, uint32_t sentence, const uint8_t *gender)
+static void note_mention(search *s, const t2g_lexicon *lexicon, uint32_t m, uint32_t sentence)
 {
     uint32_t e = s->entities->of_mention[m];
     if (e == T2G_NONE || s->mentions->at[m].outer != T2G_NONE) return;
-    switch (s->entities->at[e].type) {
-    case T2G_PERSON:
-        if (gender[e] != T2G_FEMALE) note(s, HE, e, m, sentence);
-        if (gender[e] != T2G_MALE) note(s, SHE, e, m, sentence);
-        note_bearer(s, m, e);
-        break;
-    case T2G_ORGANISATION:
-        note(s, IT, e, m, sentence);
-        note_kind(s, lexicon, m, e);
-        break;
-    default:
-        if (s->mentions->at[m].kind == T2G_CTY) note(s, IT, e, m, sentence);
-        note(s, COUNTRY_NOUN, e, m, sentence);
-    }
+    uint8_t type = s->entities->at[e].type;
+    /* "French farmers" speaks of farmers. */
+    if (s->mentions->at[m].kind != T2G_NAT)
+        t2g_salience_note(&s->spoken, e, m, s->mentions->at[m].begin, s->mentions->at[m].end, sentence);
+    if (type == T2G_PERSON) note_bearer(s, m, e);
+    else if (type == T2G_ORGANISATION) note_kind(s, lexicon, m, e);
+    else note_country(s, e, m, sentence);
 }
 
-/* A pronoun takes the likely subject; "it" only where one thing alone was named. */
+static bool agrees_with_he(const void *context, uint32_t e)
+{
+    const search *s = context;
+    return s->entities->at[e].type == T2G_PERSON && s->gender[e] != T2G_FEMALE;
+}
+
+static bool agrees_with_she(const void *context, uint32_t e)
+{
+    const search *s = context;
+    return s->entities->at[e].type == T2G_PERSON && s->gender[e] != T2G_MALE;
+}
+
+static bool agrees_with_it(const void *context, uint32_t e)
+{
+    const search *s = context;
+    return s->entities->at[e].type != T2G_PERSON;
+}
+
+/* The one most spoken of.  "It" means common things more often than named ones: of those that it was taken for
+ * in GUM, one in five was right, and one in two among subjects of the sentence before that nothing comes near. */
 static void resolve_pronoun(search *s, uint32_t i, sort which, uint32_t sentence)
 {
-    const named *n = look_back(s, which, sentence);
-    if (!n || (which == IT && n->distinct > 1)) return;
-    refer(s, i, i + 1, n->first, n->first_mention);
+    t2g_agreement *agrees = which == HE ? agrees_with_he : which == SHE ? agrees_with_she : agrees_with_it;
+    t2g_slice fold = t2g_token_fold(s->tokens, i);
+    bool own = s->spoken.trees->relation[i] == T2G_DEP_NMOD_POSS || fold.bytes[fold.size - 1] == 'f';
+    unsigned flags = which == IT ? T2G_ONLY_CLEAR : 0u;
+    flags |= own ? T2G_ANY_ARGUMENT : which == IT ? T2G_ONLY_SUBJECT : 0u;
+    if (which == IT && s->spoken.trees->relation[i] == T2G_DEP_EXPL) return;
+    const t2g_spoken *meant = t2g_salience_find(&s->spoken, i, sentence, flags, agrees, s);
+    if (!meant) return;
+    uint32_t entity = meant->entity, through = meant->mention;
+    refer(s, i, i + 1, entity, through);
+    t2g_salience_note(&s->spoken, entity, through, i, i + 1, sentence);
 }
 
-/* "the company", "the country", "the minister". */
+/* "the company", "the country", "the government", "the minister". */
 static uint32_t resolve_noun(search *s, uint32_t i, uint32_t end, uint32_t sentence)
 {
     uint32_t noun = i + 1;
@@ -168,7 +190,7 @@ static uint32_t resolve_noun(search *s, uint32_t i, uint32_t end, uint32_t sente
     const t2g_phrase *role = t2g_phrases_longest(s->phrases, noun, T2G_LEX_ROLE);
     uint32_t last = role && role->end <= end ? role->end - 1 : noun, fold = s->tokens->at[last].fold;
     if (is_one_of(t2g_token_fold(s->tokens, noun), country_words)) {
-        const named *n = look_back(s, COUNTRY_NOUN, sentence);
+        const named *n = look_back(s, sentence);
         if (n && n->distinct == 1) refer(s, i, noun + 1, n->last, n->last_mention);
     } else if (last + 1 < end && t2g_slice_is(t2g_token_fold(s->tokens, last + 1), "of")) {
         return last + 1;
@@ -180,11 +202,10 @@ static uint32_t resolve_noun(search *s, uint32_t i, uint32_t end, uint32_t sente
     return last + 1;
 }
 
-static void resolve_sentence(search *s, const t2g_lexicon *lexicon, t2g_sentence sentence, uint32_t index, uint32_t *next,
-                             const uint8_t *gender)
+static void resolve_sentence(search *s, const t2g_lexicon *lexicon, t2g_sentence sentence, uint32_t index, uint32_t *next)
 {
     for (uint32_t i = sentence.begin; i < sentence.end;) {
-        while (*next < s->mentions->len && s->mentions->at[*next].begin <= i) note_mention(s, lexicon, (*next)++, index, gender);
+        while (*next < s->mentions->len && s->mentions->at[*next].begin <= i) note_mention(s, lexicon, (*next)++, index);
         t2g_slice fold = t2g_token_fold(s->tokens, i);
         if (s->mentions->of[i] != T2G_NONE || fold.size < 2 || fold.size > 7) i++;
         else if (t2g_slice_is(fold, "the")) i = resolve_noun(s, i, sentence.end, index);
@@ -207,10 +228,16 @@ static uint32_t *none_for_each(t2g_arena *arena, uint32_t count)
 
 t2g_result t2g_references_build(t2g_entities *entities, t2g_arena *arena, const t2g_lexicon *lexicon,
                                 const t2g_tokens *tokens, const t2g_sentences *sentences,
-                                const t2g_phrases *phrases, const t2g_mentions *mentions, const uint8_t *gender,
-                                t2g_error *error)
+                                const t2g_trees *trees, const t2g_phrases *phrases, const t2g_mentions *mentions,
+                                const uint8_t *gender, t2g_error *error)
 {
-    search s = {.tokens = tokens, .phrases = phrases, .mentions = mentions, .entities = entities};
+    search s = {.tokens = tokens,
+                .phrases = phrases,
+                .mentions = mentions,
+                .entities = entities,
+                .gender = gender,
+                .spoken = {.trees = trees},
+                .country = {.first = T2G_NONE, .last = T2G_NONE}};
     t2g_arena scratch;
     t2g_arena_init(&scratch);
     s.bearer = none_for_each(&scratch, tokens->forms.len);
@@ -222,10 +249,8 @@ t2g_result t2g_references_build(t2g_entities *entities, t2g_arena *arena, const 
     if (!s.bearer || !s.bearer_mention || !s.kind_of || !s.kind_mention || !entities->references) {
         result = t2g_error_nomem(error);
     } else {
-        for (int which = 0; which < SORTS; which++)
-            s.now[which] = (named){.first = T2G_NONE, .last = T2G_NONE};
         uint32_t next = 0;
-        for (uint32_t i = 0; i < sentences->len; i++) resolve_sentence(&s, lexicon, sentences->at[i], i, &next, gender);
+        for (uint32_t i = 0; i < sentences->len; i++) resolve_sentence(&s, lexicon, sentences->at[i], i, &next);
     }
     t2g_arena_free(&scratch);
     return result;

@@ -110,7 +110,8 @@ static bool arrange(t2g_entities *entities, t2g_arena *arena, t2g_arena *scratch
 
 t2g_result t2g_entities_build(t2g_entities *entities, t2g_arena *arena, const t2g_lexicon *lexicon, const t2g_same *same,
                               const t2g_text *text, const t2g_tokens *tokens, const t2g_sentences *sentences,
-                              const t2g_phrases *phrases, const t2g_mentions *mentions, t2g_error *error)
+                              const t2g_trees *trees, const t2g_phrases *phrases, const t2g_mentions *mentions,
+                              t2g_error *error)
 {
     *entities = (t2g_entities){.same = same};
     t2g_arena scratch;
@@ -124,7 +125,7 @@ t2g_result t2g_entities_build(t2g_entities *entities, t2g_arena *arena, const t2
         (same && !t2g_entities_force(&g, same, text)) || !arrange(entities, arena, &scratch, &g, text, &gender))
         result = t2g_error_nomem(error);
     else
-        result = t2g_references_build(entities, arena, lexicon, tokens, sentences, phrases, mentions, gender, error);
+        result = t2g_references_build(entities, arena, lexicon, tokens, sentences, trees, phrases, mentions, gender, error);
     t2g_arena_free(&scratch);
     return result;
 }

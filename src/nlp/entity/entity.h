@@ -7,6 +7,7 @@
 
 #include "nlp/entity/same.h"
 #include "nlp/mention/mention.h"
+#include "nlp/syntax/tree.h"
 
 typedef enum t2g_entity_type { T2G_PERSON, T2G_ORGANISATION, T2G_COUNTRY } t2g_entity_type;
 
@@ -41,7 +42,8 @@ typedef struct t2g_entities {
 /* same: what a user said of some names, or NULL. */
 t2g_result t2g_entities_build(t2g_entities *entities, t2g_arena *arena, const t2g_lexicon *lexicon, const t2g_same *same,
                               const t2g_text *text, const t2g_tokens *tokens, const t2g_sentences *sentences,
-                              const t2g_phrases *phrases, const t2g_mentions *mentions, t2g_error *error);
+                              const t2g_trees *trees, const t2g_phrases *phrases, const t2g_mentions *mentions,
+                              t2g_error *error);
 
 const char *t2g_entity_type_name(t2g_entity_type type); /* "person", ... */
 

@@ -49,8 +49,10 @@ static uint8_t gender_of_title(const t2g_gathering *g, uint32_t begin)
 static uint8_t gender_of_given(const t2g_gathering *g, uint32_t token)
 {
     const t2g_phrase *given = t2g_phrases_longest(g->phrases, token, T2G_LEX_GIVEN);
-    if (given && given->key == T2G_KEY_MALE) return T2G_MALE;
-    if (given && given->key == T2G_KEY_FEMALE) return T2G_FEMALE;
+    if (!given) return T2G_GENDER_UNKNOWN;
+    t2g_slice value = t2g_lexicon_entry(g->lexicon, given->entry).value; /* of a name that is also a word: "Bill" */
+    if (given->key == T2G_KEY_MALE || t2g_slice_is(value, "male")) return T2G_MALE;
+    if (given->key == T2G_KEY_FEMALE || t2g_slice_is(value, "female")) return T2G_FEMALE;
     return T2G_GENDER_UNKNOWN;
 }
 
