@@ -112,8 +112,9 @@ TEST_ENV  = T2G='$(abspath $(B))/text2gv' B='$(abspath $(B))' CC='$(CC)' CFLAGS=
 UNIT      = $(patsubst %.c,$(B)/%,$(wildcard tests/unit/test_*.c))
 SPECS     = $(wildcard tests/spec/*.md)
 PROGRAMS  = $(UNIT) $(B)/tests/spec/run_spec $(B)/tests/invariants/examples \
-            $(B)/tests/failure/allocation $(B)/tests/failure/stream $(B)/tests/pathological/linear
-SCRIPTS   = $(wildcard tests/shell/*.sh tests/structure/*.sh tests/failure/*.sh tests/pathological/*.sh tests/invariants/*.sh)
+            $(B)/tests/metamorphic/metamorphic $(B)/tests/failure/allocation $(B)/tests/failure/stream $(B)/tests/pathological/linear
+SCRIPTS   = $(wildcard tests/shell/*.sh tests/structure/*.sh tests/failure/*.sh tests/pathological/*.sh tests/invariants/*.sh \
+            tests/metamorphic/*.sh)
 
 tests: all train-tools $(PROGRAMS)
 
@@ -147,6 +148,11 @@ $(B)/tests/spec/run_spec: $(B)/tests/spec/run_spec.o
 $(B)/tests/invariants/%.o: ALL_CFLAGS += -Itests
 
 $(B)/tests/invariants/examples: $(B)/tests/invariants/examples.o $(B)/tests/invariants/walk.o $(B)/libtext2gv.a
+	$(CC) $(CFLAGS) $(LDFLAGS) -pthread -o $@ $^ $(LIBS)
+
+$(B)/tests/metamorphic/%.o: ALL_CFLAGS += -Itests
+
+$(B)/tests/metamorphic/metamorphic: $(patsubst %,$(B)/tests/metamorphic/%.o,metamorphic change edges) $(B)/libtext2gv.a
 	$(CC) $(CFLAGS) $(LDFLAGS) -pthread -o $@ $^ $(LIBS)
 
 # The tests of memory that runs out put themselves between the library and malloc.

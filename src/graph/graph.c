@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "graph/edge.h"
 #include "graph/escape.h"
 #include "graph/fold.h"
 #include "graph/record.h"
@@ -249,40 +250,6 @@ static Agedge_t *edge_of(t2g_graph *g, Agnode_t *tail, Agnode_t *head, t2g_relat
     return edge && agbindrec(edge, "t2g_edge_record", sizeof(t2g_edge_record), 1) ? edge : NULL;
 }
 
-/* Does what is said with this confidence replace what is known? */
-static bool outweighs(const t2g_edge_record *known, uint16_t confidence)
-{
-    return known->count == 0 || confidence > known->confidence;
-}
-
-/* Append the sayings of one edge to those of another. */
-static void add_sayings(t2g_edge_record *known, const t2g_edge_record *said)
-{
-    if (known->last_saying) known->last_saying->next = said->sayings;
-    else known->sayings = said->sayings;
-    if (said->last_saying) known->last_saying = said->last_saying;
-}
-
-/* Put what other places say beside what is known: the more certain one speaks;
- * the other lends it the dates that it lacks, if it says the same status. */
-static void weigh(t2g_edge_record *known, const t2g_edge_record *said)
-{
-    uint32_t count = known->count + said->count;
-    t2g_edge_record other = *said;
-    add_sayings(known, said);
-    if (outweighs(known, said->confidence)) {
-        other = *known;
-        *known = *said;
-        known->header = other.header;
-        known->sayings = other.sayings;
-        known->last_saying = other.last_saying;
-    }
-    known->count = count;
-    if (other.count == 0 || other.status != known->status) return;
-    if (!known->since[0]) memcpy(known->since, other.since, sizeof known->since);
-    if (!known->until[0]) memcpy(known->until, other.until, sizeof known->until);
-}
-
 /* The place that a proof stands for; false when memory is out. */
 static bool say(t2g_graph *g, const layers *d, const t2g_proof *proof, t2g_saying *saying)
 {
@@ -315,21 +282,23 @@ static bool add_fact(t2g_graph *g, const layers *d, const t2g_fact *fact)
     if (tail == head) return true;
     Agedge_t *edge = edge_of(g, tail, head, fact->relation);
     if (!edge) return false;
-    t2g_edge_record said = {.relation = fact->relation,
-                            .status = fact->status,
-                            .kind = fact->kind,
-                            .confidence = fact->confidence,
-                            .count = fact->proofs ? fact->proofs : 1,
-                            .source = g->source};
-    memcpy(said.since, fact->since, sizeof said.since);
-    memcpy(said.until, fact->until, sizeof said.until);
-    if (!say_all(g, d, fact, &said) || !keep_as(g, t2g_tokens_bytes(d->tokens, d->text, fact->role), &said.role)) return false;
-    if (said.sayings) {
-        said.evidence = said.sayings->sentence;
-        said.begin = said.sayings->begin;
-        said.end = said.sayings->end;
+    t2g_edge_record *said = T2G_ARRAY(&g->arena, t2g_edge_record, 1);
+    if (!said) return false;
+    *said = (t2g_edge_record){.relation = fact->relation,
+                              .status = fact->status,
+                              .kind = fact->kind,
+                              .confidence = fact->confidence,
+                              .count = fact->proofs ? fact->proofs : 1,
+                              .source = g->source};
+    memcpy(said->since, fact->since, sizeof said->since);
+    memcpy(said->until, fact->until, sizeof said->until);
+    if (!say_all(g, d, fact, said) || !keep_as(g, t2g_tokens_bytes(d->tokens, d->text, fact->role), &said->role)) return false;
+    if (said->sayings) {
+        said->evidence = said->sayings->sentence;
+        said->begin = said->sayings->begin;
+        said->end = said->sayings->end;
     }
-    weigh(t2g_edge_record_of(edge), &said);
+    t2g_edge_gather(t2g_edge_record_of(edge), said);
     return true;
 }
 
@@ -397,7 +366,7 @@ static bool join(t2g_graph *g, Agnode_t *loser, Agnode_t *winner)
         if (tail == head) continue;
         Agedge_t *moved = edge_of(g, tail, head, said->relation);
         if (!moved) return false;
-        weigh(t2g_edge_record_of(moved), said);
+        t2g_edge_join(t2g_edge_record_of(moved), said);
     }
     g->node[lost->key] = winner;
     g->joined[lost->key] = won->key;
@@ -569,6 +538,15 @@ void t2g_graph_listen(t2g_graph *graph)
     graph->listens = true;
 }
 
+/* All that only the last document lets be known. */
+static bool end_reading(t2g_graph *g)
+{
+    if (!end_source(g) || !join_short_names(g)) return false;
+    for (Agnode_t *n = agfstnode(g->cgraph); n; n = agnxtnode(g->cgraph, n))
+        for (Agedge_t *e = agfstout(g->cgraph, n); e; e = agnxtout(g->cgraph, e)) t2g_edge_settle(t2g_edge_record_of(e));
+    return true;
+}
+
 /* The node of each key, whatever it was joined to; NULL when memory is out. */
 static Agnode_t **final_nodes(t2g_graph *g)
 {
@@ -583,7 +561,7 @@ static Agnode_t **final_nodes(t2g_graph *g)
 
 t2g_result t2g_graph_ask(t2g_graph *g, const char *a, const char *b, uint16_t min_confidence, t2g_answer *answer, t2g_error *error)
 {
-    t2g_result result = done(g, end_source(g) && join_short_names(g), error);
+    t2g_result result = done(g, end_reading(g), error);
     if (result != T2G_OK) return result;
     t2g_question question = {{a, b}, min_confidence, g->cgraph, final_nodes(g), &g->witness};
     if (!question.node) return t2g_error_nomem(error);
@@ -599,7 +577,7 @@ t2g_result t2g_graph_draw(t2g_graph *g, const t2g_picture_options *options, Agra
 {
     t2g_picture picture;
     *drawn = NULL;
-    t2g_result result = done(g, end_source(g) && join_short_names(g), error);
+    t2g_result result = done(g, end_reading(g), error);
     if (result == T2G_OK) result = t2g_picture_build(&picture, g->cgraph, options, error);
     if (result != T2G_OK) return result;
     *drawn = picture.cgraph;

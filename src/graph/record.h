@@ -43,6 +43,8 @@ typedef struct t2g_edge_record {
     uint64_t begin, end;            /* bytes of the source                            */
     char since[11], until[11];      /* ISO 8601, "" when not said                     */
     t2g_saying *sayings, *last_saying; /* all places that say it                      */
+    struct t2g_edge_record *said, *last_said; /* by document, see edge.h; all above is settled from it */
+    struct t2g_edge_record *next;             /* of what a document said: what another said            */
 } t2g_edge_record;
 
 static inline t2g_node_record *t2g_node_record_of(Agnode_t *node)
