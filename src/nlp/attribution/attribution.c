@@ -29,6 +29,7 @@ typedef struct reader {
     uint32_t waiting_len;
     uint32_t actor;              /* the person the last sentence was about, or T2G_NONE     */
     uint32_t person;             /* whom the last words quoted were about, or T2G_NONE      */
+    uint32_t label;              /* "X: ...": whose words the block is, or T2G_NONE         */
     bool attributed;             /* somebody was found to speak in this sentence            */
     bool stranger;               /* somebody speaks in it who is not named                  */
 } reader;
@@ -414,6 +415,49 @@ static bool may_go_on(const reader *r)
     return r->scene.sentence - r->speaker_sentence <= FAR;
 }
 
+/* "Keller: Norway is ready.": a transcript or a headline.  The item of the colon, or T2G_NONE. */
+static uint32_t label_of(const reader *r)
+{
+    uint32_t i = r->scene.begin;
+    while (i < r->scene.end && i < r->scene.begin + 3 && item(r, i)->kind == T2G_ITEM_ROLE) i++;
+    bool person = i + 2 < r->scene.end && item(r, i)->kind == T2G_ITEM_ENTITY && item(r, i)->type == T2G_PERSON &&
+                  !(item(r, i)->flags & T2G_ITEM_REFERENCE);
+    return person && is(r, i + 1, ":") ? i + 1 : T2G_NONE;
+}
+
+static void read_label(reader *r)
+{
+    uint32_t colon = label_of(r);
+    if (colon == T2G_NONE) return;
+    uint32_t speaker = item(r, colon - 1)->entity;
+    t2g_topics topics = {.len = 0};
+    t2g_source who = {speaker, r->scene.begin, false};
+    hears(r, speaker);
+    t2g_topics_add(&r->scene, t2g_clause_first(&r->scene, colon + 1, r->scene.end), &topics);
+    claim_topics(r, &topics, speaker, kind_of(r, speaker, false), T2G_RULE_QUOTE);
+    claim_inside(r, colon + 1, r->scene.end, T2G_NONE, &who, &topics);
+    speaks(r, speaker);
+    r->label = speaker;
+}
+
+static bool is_dash(const reader *r, uint32_t i)
+{
+    static const char *const dashes[] = {"-", "--", "\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x80\x95"};
+    for (size_t d = 0; d < sizeof dashes / sizeof *dashes; d++)
+        if (is(r, i, dashes[d])) return true;
+    return false;
+}
+
+/* "Norway is ready." - Anna Keller: the item of who signs the quote, which ends here or ended before, or T2G_NONE. */
+static uint32_t signature_of(const reader *r)
+{
+    uint32_t i = r->scene.end;
+    while (i > r->scene.begin && item(r, i - 1)->kind == T2G_ITEM_PUNCT && !is_dash(r, i - 1)) i--;
+    if (i < r->scene.begin + 2 || !is_dash(r, i - 2)) return T2G_NONE;
+    bool quote = i == r->scene.begin + 2 ? r->waiting_len > 0 : item(r, i - 3)->flags & T2G_ITEM_QUOTE;
+    return quote && item(r, i - 1)->kind == T2G_ITEM_ENTITY && item(r, i - 1)->type == T2G_PERSON ? i - 1 : T2G_NONE;
+}
+
 /* A sentence of a quote in which nobody speaks goes on with whoever began the
  * quote; else it waits for the speaker behind it, or takes the last one. */
 static void go_on_quoting(reader *r, bool was_open)
@@ -431,8 +475,8 @@ static void go_on_quoting(reader *r, bool was_open)
         return;
     }
     bool begins = r->scene.begin < r->scene.end && item(r, r->scene.begin)->flags & T2G_ITEM_QUOTE;
-    if (!was_open) r->owner = T2G_NONE;
-    if (!was_open && !begins) return;
+    if (!was_open) r->owner = r->label;
+    if (!was_open && !begins && r->label == T2G_NONE) return;
     t2g_topics topics = {.len = 0};
     hears(r, r->owner != T2G_NONE ? r->owner : may_go_on(r) ? r->speaker : T2G_NONE);
     t2g_content_of_sentence(&r->scene, &topics);
@@ -474,6 +518,12 @@ static void read_sentence(reader *r)
         else if (t2g_scene_is_outlet(&r->scene, i)) read_airing(r, i);
         else if (item(r, i)->kind == T2G_ITEM_WORD) read_occasion(r, i);
     }
+    read_label(r);
+    uint32_t signature = signature_of(r);
+    if (signature != T2G_NONE) {
+        if (r->waiting_len == 0) wait_inside(r, &(t2g_topics){.len = 0});
+        speaks(r, item(r, signature)->entity);
+    }
     go_on_quoting(r, was_open);
     note_actor(r);
 }
@@ -481,7 +531,7 @@ static void read_sentence(reader *r)
 bool t2g_attributions_find(const t2g_layers *layers, const t2g_row *row, const t2g_offices *offices, uint8_t *nature,
                            t2g_claims *claims)
 {
-    reader r = {.claims = claims, .block = T2G_NONE, .speaker = T2G_NONE, .owner = T2G_NONE, .person = T2G_NONE, .actor = T2G_NONE};
+    reader r = {.claims = claims, .block = T2G_NONE, .speaker = T2G_NONE, .owner = T2G_NONE, .person = T2G_NONE, .actor = T2G_NONE, .label = T2G_NONE};
     t2g_journalists_mark(nature, claims, row, offices);
     if (!t2g_scene_init(&r.scene, claims->arena, layers, row, offices, nature)) return false;
     if (!t2g_places_find(&r.scene, claims)) return false;
@@ -489,6 +539,7 @@ bool t2g_attributions_find(const t2g_layers *layers, const t2g_row *row, const t
         if (layers->sentences->at[n].block != r.block) {
             r.quoting = false;
             r.waiting_len = 0;
+            r.label = T2G_NONE;
         }
         r.block = layers->sentences->at[n].block;
         t2g_scene_enter(&r.scene, n);
