@@ -290,7 +290,7 @@ static void read_verb(reader *r, uint32_t v)
         if (says) read_stranger(r, v);
         return;
     }
-    if (t2g_cue_is(&r->scene, v, "show") && !who.published) return;
+    if (t2g_cue_is(&r->scene, v, "show") && kind_of(r, who.entity, who.published) != T2G_REPORT) return;
     if (blames) attribute_object(r, v, &who, T2G_RULE_BLAMED);
     else if (t2g_cue_is(&r->scene, v, "quote") || t2g_cue_is(&r->scene, v, "cite")) attribute_object(r, v, &who, T2G_RULE_REPORTED);
     else attribute(r, v, &who);
@@ -444,8 +444,17 @@ static bool is_dash(const reader *r, uint32_t i)
 {
     static const char *const dashes[] = {"-", "--", "\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x80\x95"};
     for (size_t d = 0; d < sizeof dashes / sizeof *dashes; d++)
-        if (is(r, i, dashes[d])) return true;
+        if (t2g_item_is(r->scene.layers, item(r, i), dashes[d])) return true;
     return false;
+}
+
+/* Does the next sentence of the block begin with a dash, as a signature does? */
+static bool signature_follows(const reader *r)
+{
+    const t2g_sentences *sentences = r->scene.layers->sentences;
+    uint32_t next = r->scene.sentence + 1;
+    if (next >= sentences->len || sentences->at[next].block != r->block) return false;
+    return r->scene.row->first[next] < r->scene.row->first[next + 1] && is_dash(r, r->scene.row->first[next]);
 }
 
 /* "Norway is ready." - Anna Keller: the item of who signs the quote, which ends here or ended before, or T2G_NONE. */
@@ -482,6 +491,7 @@ static void go_on_quoting(reader *r, bool was_open)
     t2g_content_of_sentence(&r->scene, &topics);
     wait_for_speaker(r, &topics);
     wait_inside(r, &topics);
+    if (signature_follows(r)) return;
     if (r->owner != T2G_NONE) serve_waiting(r, r->owner);
     else if (!r->quoting && may_go_on(r)) serve_waiting(r, r->speaker);
     else if (!r->quoting && r->actor != T2G_NONE) serve_likely(r, r->actor);
