@@ -72,7 +72,7 @@ static void claim_topics(reader *r, const t2g_topics *topics, uint32_t source, t
         uint32_t entity = topics->entity[t];
         bool guessed = topics->guessed[t];
         claim_how(r, entity, source, kind, guessed ? T2G_RULE_MEANT : rule, how_named(r, topics->item[t]) + topics->guessed[t] * 16u);
-        if (guessed || rule == T2G_RULE_INSIDE) continue;
+        if (guessed) continue;
         if (entity != source && r->scene.layers->entities->at[entity].type == T2G_PERSON) r->person = entity;
     }
 }
@@ -116,14 +116,20 @@ static void claim_others(reader *r, uint32_t v, uint32_t told, const t2g_topics 
     }
 }
 
+/* The same for a subject further inside: how its clause hangs there, and whether whom that is about was found. */
+static uint32_t how_inside(const reader *r, const t2g_topics *inside, uint32_t t, const t2g_topics *known)
+{
+    return how_named(r, inside->item[t]) + inside->depth[t] * 16u + (known->len ? 256u : 0);
+}
+
 /* Who else is a subject among items [begin, end), which the source says, but for the subjects of the verb of saying. */
 static void claim_inside(reader *r, uint32_t begin, uint32_t end, uint32_t verb, const t2g_source *who, const t2g_topics *known)
 {
-    t2g_topics topics = {.len = 0}, rest = {.len = 0};
+    t2g_topics topics = {.len = 0};
     t2g_content_subjects(&r->scene, begin, end, verb, &topics);
     for (uint32_t t = 0; t < topics.len; t++)
-        if (!t2g_topics_have(known, topics.entity[t])) t2g_topics_add(&r->scene, topics.item[t], &rest);
-    claim_topics(r, &rest, who->entity, kind_of(r, who->entity, who->published), T2G_RULE_INSIDE);
+        if (!t2g_topics_have(known, topics.entity[t]))
+            claim_how(r, topics.entity[t], who->entity, kind_of(r, who->entity, who->published), T2G_RULE_INSIDE, how_inside(r, &topics, t, known));
 }
 
 /* One verb of saying, with its source known. */
@@ -369,7 +375,7 @@ static void serve_waiting(reader *r, uint32_t speaker)
 static void serve_likely(reader *r, uint32_t speaker)
 {
     for (uint32_t w = 0; w < r->waiting_len; w++)
-        claim_how(r, r->waiting[w].about, speaker, kind_of(r, speaker, false), T2G_RULE_INSIDE, r->waiting[w].how + 64u);
+        claim_how(r, r->waiting[w].about, speaker, kind_of(r, speaker, false), T2G_RULE_INSIDE, r->waiting[w].how + 1024u);
     r->waiting_len = 0;
 }
 
@@ -405,7 +411,7 @@ static void wait_inside(reader *r, const t2g_topics *known)
         t2g_content_subjects(&r->scene, i, end, T2G_NONE, &inside);
     }
     for (uint32_t t = 0; t < inside.len; t++)
-        if (!t2g_topics_have(known, inside.entity[t])) wait(r, inside.entity[t], T2G_RULE_INSIDE, how_named(r, inside.item[t]) + 16);
+        if (!t2g_topics_have(known, inside.entity[t])) wait(r, inside.entity[t], T2G_RULE_INSIDE, how_inside(r, &inside, t, known) + 512u);
 }
 
 /* May the last speaker be the one of a quote that names none? */

@@ -54,6 +54,7 @@ static void add_entity(uint32_t entity, uint32_t item, t2g_antecedent guessed, t
     if (entity == T2G_NONE || topics->len == T2G_TOPICS || t2g_topics_have(topics, entity)) return;
     topics->entity[topics->len] = entity;
     topics->guessed[topics->len] = (uint8_t)guessed;
+    topics->depth[topics->len] = T2G_DEPTH_MAIN;
     topics->item[topics->len++] = item;
 }
 

@@ -12,11 +12,22 @@
 
 enum { T2G_TOPICS = 8 }; /* the most that are kept of one clause */
 
+/* How a clause hangs in what is said. */
+typedef enum t2g_depth {
+    T2G_DEPTH_MAIN,
+    T2G_DEPTH_BESIDE,    /* coordinated, or loosely joined     */
+    T2G_DEPTH_SAID,      /* object of a verb                   */
+    T2G_DEPTH_ADVERBIAL, /* when, because, while               */
+    T2G_DEPTH_RELATIVE,  /* of a noun: who, that               */
+    T2G_DEPTH_OTHER
+} t2g_depth;
+
 /* What a clause and those coordinated with it are about. */
 typedef struct t2g_topics {
     uint32_t entity[T2G_TOPICS];
     uint32_t item[T2G_TOPICS]; /* what names them or refers to them */
     uint8_t guessed[T2G_TOPICS]; /* t2g_antecedent: not 0 where it is only likely that the item means the entity */
+    uint8_t depth[T2G_TOPICS];   /* of a subject further inside: t2g_depth                */
     uint32_t len;
 } t2g_topics;
 

@@ -139,6 +139,20 @@ static uint32_t predicate_of(const t2g_scene *scene, uint32_t token)
     return T2G_NONE;
 }
 
+static t2g_depth depth_of(const t2g_scene *scene, uint32_t predicate)
+{
+    switch (t2g_scene_relation(scene, predicate)) {
+    case T2G_DEP_ROOT: return T2G_DEPTH_MAIN;
+    case T2G_DEP_CONJ:
+    case T2G_DEP_PARATAXIS: return T2G_DEPTH_BESIDE;
+    case T2G_DEP_CCOMP:
+    case T2G_DEP_XCOMP: return T2G_DEPTH_SAID;
+    case T2G_DEP_ADVCL: return T2G_DEPTH_ADVERBIAL;
+    case T2G_DEP_ACL: return T2G_DEPTH_RELATIVE;
+    default: return T2G_DEPTH_OTHER;
+    }
+}
+
 void t2g_content_subjects(const t2g_scene *scene, uint32_t begin, uint32_t end, uint32_t verb, t2g_topics *topics)
 {
     enum { WINDOW = 64 };
@@ -148,6 +162,8 @@ void t2g_content_subjects(const t2g_scene *scene, uint32_t begin, uint32_t end, 
         uint32_t predicate = predicate_of(scene, t2g_scene_token(scene, i));
         bool said = predicate != T2G_NONE && predicate != verb && !t2g_clause_is_condition(scene, predicate) &&
                     !(t2g_clause_says_anew(scene, predicate) && t2g_scene_relation(scene, predicate) != T2G_DEP_CCOMP);
+        uint32_t before = topics->len;
         if (said) t2g_topics_add(scene, i, topics);
+        if (topics->len > before) topics->depth[before] = (uint8_t)depth_of(scene, predicate);
     }
 }

@@ -8,7 +8,7 @@ typedef enum clue_kind {
     BIAS = 1, RULE_CLAIMS, RULE_STATUS, RULES_MANY, CLAIMED_BACK, OTHER_HEAD, OTHER_SEAT, HEADED, HOME, MAIN, NAMED_A, NAMED_B,
     TOGETHER, TITLE_HELD, KEYS_HELD, NATURES, DISTANCE, BETWEEN_ALL, BETWEEN_WORD, BETWEEN_LABEL, BEFORE_FIRST, BEHIND_SECOND,
     BEHIND_FIRST, BEFORE_SECOND, PATH_RELATIONS, PATH_WORDS, PATH_KEYS, PATH_TOP, PATH_ENDS, PATH_NONE, OFFICE_BEFORE, OFFICE_BEHIND,
-    OFFICE_OWNED, OFFICE_LINKS, OFFICE_WORD_LINKS, AWAY, OFFICE_NEAR, VERB_OF, SENTENCE, REFERENCES, BIGRAM, CLASSES, RULE_HOW
+    OFFICE_OWNED, OFFICE_LINKS, OFFICE_WORD_LINKS, AWAY, OFFICE_NEAR, VERB_OF, SENTENCE, REFERENCES, BIGRAM, CLASSES, RULE_HOW, RULE_HOW_NAMED, RULE_HOW_PLACED
 } clue_kind;
 
 static uint32_t mix(uint32_t hash, uint32_t value)
@@ -263,6 +263,8 @@ void t2g_clues_of_rules(const t2g_clue_finder *f, const t2g_pairs *pairs, const 
         if (claim->relation == T2G_REPORTED_BY) {
             add(clues, 0, RULE_HOW, claim->rule * 65536u + claim->how);
             add(clues, frame, RULE_HOW, claim->rule * 65536u + claim->how);
+            add(clues, 0, RULE_HOW_NAMED, claim->rule * 65536u + claim->how % 16u);
+            add(clues, 0, RULE_HOW_PLACED, claim->rule * 65536u + claim->how / 16u);
         }
         add(clues, 0, RULE_STATUS, claim->relation * 4u + claim->status);
         if (t2g_rule_is_hint(claim->rule)) continue;

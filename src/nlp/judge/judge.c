@@ -126,7 +126,7 @@ static void decide(const t2g_linear *model, t2g_ground *ground, const t2g_pairs 
     bool believed = chance >= model->cut[relation] * (relation == T2G_REPORTED_BY ? PROOF : 1);
     support support = support_of(&ground->claims, pairs, pair, relation);
     /* A rule has its reasons: what it claims falls only where the clues are clearly against it.  A hint wants them to be for it. */
-    bool doubted = chance * (support == HINTED ? 1 : MERCY) < model->cut[relation];
+    bool doubted = support == HINTED ? chance * 2 < model->cut[relation] * 3 : chance * MERCY < model->cut[relation];
     confirm(&ground->claims, pairs, pair, relation, confidence, doubted);
     if (support != UNCLAIMED || place == T2G_NONE || !confidence || (!believed && confidence < NEAR_MISS)) return;
     const t2g_place *at = &pairs->places[place];
