@@ -19,7 +19,7 @@ void t2g_matcher_init(t2g_matcher *matcher, const t2g_layers *layers, const t2g_
 
 /* The readings of one item: words to step by, the item that is meant, and the one behind. */
 typedef struct readings {
-    uint32_t word[4], item[4], next[4];
+    uint32_t word[6], item[6], next[6];
     uint32_t len;
     uint32_t self; /* the item that is read */
 } readings;
@@ -116,11 +116,40 @@ static void read_described(const t2g_matcher *m, uint32_t i, readings *r)
     if (named) add_at(m, r, T2G_LABEL_ORG, j, j + 1);
 }
 
-static readings read_item(const t2g_matcher *m, uint32_t i)
+/* "led by team boss X": a person with a title is a person too, behind the first label. */
+static void read_titled(const t2g_matcher *m, uint32_t i, readings *r)
+{
+    if (i == 0 || m->row->at[i].office == T2G_NONE) return;
+    uint32_t holder = m->offices->group[m->row->at[i].office].end;
+    if (holder >= m->row->len) return;
+    const t2g_item *person = &m->row->at[holder];
+    bool follows = person->kind == T2G_ITEM_ENTITY && person->type == T2G_PERSON && person->begin == m->row->at[holder - 1].end;
+    if (follows) add_at(m, r, T2G_LABEL_PERSON, holder, holder + 1);
+}
+
+/* "the head of X, an Internet provider, Y": what a comma, an article and a comma set aside, without a verb or a person. */
+static void read_aside(const t2g_matcher *m, uint32_t i, readings *r)
+{
+    enum { LONGEST = 10 };
+    const t2g_row *row = m->row;
+    if (i < 2 || !(row->at[i - 1].classes & T2G_CLASS_DETERMINER) || row->at[i - 2].kind != T2G_ITEM_PUNCT) return;
+    for (uint32_t j = i; j < row->len && j < i + LONGEST; j++) {
+        const t2g_item *item = &row->at[j];
+        if (item->kind == T2G_ITEM_VERB || (item->kind == T2G_ITEM_ENTITY && item->type == T2G_PERSON)) return;
+        if (item->kind != T2G_ITEM_PUNCT || t2g_item_is(m->layers, item, "-")) continue;
+        if (j > i && t2g_item_is(m->layers, item, ",")) add(m, r, T2G_LABEL_ASIDE, j);
+        return;
+    }
+}
+
+/* behind: it is not the first of the match. */
+static readings read_item(const t2g_matcher *m, uint32_t i, bool behind)
 {
     readings r = {.len = 0, .self = i};
     const t2g_item *item = &m->row->at[i];
-    read_described(m, i, &r);
+    if (behind) read_described(m, i, &r);
+    if (behind) read_titled(m, i, &r);
+    if (behind) read_aside(m, i, &r);
     if (item->office != T2G_NONE) add(m, &r, T2G_LABEL_OFFICE, m->offices->group[item->office].end);
     switch (item->kind) {
     case T2G_ITEM_ENTITY: read_entity(m, item, i + 1, &r); break;
@@ -169,7 +198,7 @@ bool t2g_pattern_match(const t2g_matcher *m, uint32_t i, uint32_t end, t2g_match
         uint32_t item, state, tried;
     } stack[T2G_PATTERN_LONGEST];
     match->len = 0;
-    stack[0] = (struct frame){.readings = read_item(m, i), .item = i};
+    stack[0] = (struct frame){.readings = read_item(m, i, false), .item = i};
     for (uint32_t depth = 1; depth > 0;) {
         struct frame *top = &stack[depth - 1];
         if (top->tried == top->readings.len) {
@@ -191,7 +220,7 @@ bool t2g_pattern_match(const t2g_matcher *m, uint32_t i, uint32_t end, t2g_match
         }
         next = past_skipped(m->row, next, end);
         if (next < end && depth < T2G_PATTERN_LONGEST)
-            stack[depth++] = (struct frame){.readings = read_item(m, next), .item = next, .state = state};
+            stack[depth++] = (struct frame){.readings = read_item(m, next, true), .item = next, .state = state};
     }
     return match->len > 0;
 }
