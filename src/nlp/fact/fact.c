@@ -149,6 +149,14 @@ static void find_owner(finder *f, const t2g_office_group *group, const reading *
     if (i < end) lend_owner(f, group, i);
 }
 
+/* "said Smith, Jones head of security": without a comma the office must name its owner behind itself. */
+static bool is_bare(const finder *f, const t2g_office_group *group, const t2g_match *match)
+{
+    if (match->len != 2 || match->at[1] != group->begin) return false;
+    const t2g_office *office = &f->ground->offices.at[group->first + group->len - 1];
+    return office->owners == 0 || f->ground->row.at[office->owner[office->owners - 1]].begin < office->role.end;
+}
+
 /* "African leaders, Ban said": no apposition of one person to many. */
 static bool is_misfit(const finder *f, const t2g_office_group *group, t2g_rule rule, const t2g_match *match, uint32_t end)
 {
@@ -172,7 +180,7 @@ static void apply(finder *f, uint32_t sentence, const t2g_match *match, uint32_t
     uint32_t office = f->ground->row.at[r.slot[1]].office;
     if (holder->entity == T2G_NONE || office == T2G_NONE) return;
     const t2g_office_group *group = &f->ground->offices.group[office];
-    if (is_misfit(f, group, r.rule, match, end)) return;
+    if (is_misfit(f, group, r.rule, match, end) || is_bare(f, group, match)) return;
     t2g_status status = status_of_match(f, match, r.status);
     find_owner(f, group, &r, match, end);
     t2g_tenure_claim(&f->tenures, holder->entity, group, r.rule, status, &when);

@@ -2,6 +2,7 @@
 #include "nlp/item/office.h"
 
 #include "base/utf8.h"
+#include "nlp/item/orgkind.h"
 
 /* How far a role phrase may reach; measured on news: longer ones are parsing slips. */
 enum { LEFT_ITEMS = 9, LEFT_WORDS = 3, RIGHT_ITEMS = 14, RIGHT_WORDS = 5 };
@@ -202,14 +203,16 @@ static uint32_t read_organisation(const parser *p, uint32_t i, owner_phrase *o)
     return next - 1;
 }
 
-/* "an analyst at a think tank, the Brookings Institution": the name behind the comma is what the words before it describe. */
+/* "an analyst at a think tank, the Brookings Institution", "leader of the gay rights group, Arcigay, X": the name behind
+ * the comma is what the words before it describe. */
 static uint32_t past_description(const parser *p, uint32_t i, const owner_phrase *o)
 {
     if (o->organisation != T2G_NONE || o->words == 0 || !is(p, i, ",")) return i;
     uint32_t next = past_determiners(p, i + 1, o->limit), behind = next + 1;
-    if (next == i + 1 || !is_organisation(p, next, o->limit)) return i;
-    bool closed = behind >= p->end || item(p, behind)->kind == T2G_ITEM_PUNCT || is(p, behind, "and");
-    return closed ? next : i;
+    if (!is_organisation(p, next, o->limit) || item(p, next)->flags & (T2G_ITEM_REFERENCE | T2G_ITEM_GENITIVE)) return i;
+    bool noun = t2g_orgkind_of_noun(t2g_token_fold(p->layers->tokens, item(p, i)->begin - 1)) || is(p, i - 1, "tank");
+    bool closed = behind >= p->end || item(p, behind)->kind == T2G_ITEM_PUNCT || is(p, behind, "and") || is(p, behind, "in");
+    return closed && noun ? next : i;
 }
 
 /* "the director of X in Munich, Y": where it is, is no owner, but belongs to the phrase. */
@@ -244,6 +247,9 @@ static bool read_owner(const parser *p, uint32_t *i, owner_phrase *o, t2g_office
         o->words++;
     } else if (is_site(p, *i, o)) {
         o->end = ++*i + 1;
+    } else if (is(p, *i, "and") && !found && o->words > 0 && o->words < RIGHT_WORDS && *i + 1 < o->limit &&
+               is_modifier(p, *i + 1)) {
+        o->words++; /* "director of marketing and economics at X" */
     } else if (leads_further(p, *i) && !found && o->words > 0) {
         if (is_part(p, *i - 1)) office->flags |= T2G_OFFICE_INSIDE;
         o->words = 0;
