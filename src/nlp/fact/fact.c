@@ -3,6 +3,7 @@
 
 #include "nlp/attribution/attribution.h"
 #include "nlp/judge/judge.h"
+#include "nlp/item/listing.h"
 #include "nlp/item/nature.h"
 #include "nlp/item/owner.h"
 #include "nlp/fact/pattern.h"
@@ -98,29 +99,48 @@ static bool names_whole(const t2g_item *target)
     return !(target->flags & T2G_ITEM_GENITIVE);
 }
 
-static void claim_pair(finder *f, uint32_t sentence, const t2g_match *match, const reading *r, t2g_relation relation, const t2g_when *when)
+static void claim_ends(finder *f, uint32_t sentence, const t2g_claim *model, uint32_t source, uint32_t target)
 {
-    const t2g_item *source = &f->ground->row.at[r->slot[0]], *target = &f->ground->row.at[r->slot[1]];
-    if (source->entity == T2G_NONE || target->entity == T2G_NONE || (r->rule != T2G_RULE_PARTY && relation == T2G_HEAD_OF && !names_whole(target))) return;
-    t2g_claim claim = {.source = source->entity, .target = target->entity, .sentence = sentence,
-                       .relation = (uint8_t)relation, .rule = (uint8_t)r->rule,
-                       .status = (uint8_t)status_of_match(f, match, r->status)};
-    memcpy(claim.since, when->since, sizeof claim.since);
-    memcpy(claim.until, when->until, sizeof claim.until);
+    const t2g_item *a = &f->ground->row.at[source], *b = &f->ground->row.at[target];
+    t2g_claim claim = *model;
+    bool whole = claim.rule == T2G_RULE_PARTY || claim.relation != T2G_HEAD_OF || names_whole(b);
+    if (a->entity == T2G_NONE || b->entity == T2G_NONE || !whole) return;
+    claim.source = a->entity, claim.target = b->entity, claim.sentence = sentence;
     t2g_claims_add(&f->ground->claims, &claim);
 }
 
-/* "joint Disney CEOs Michael Eisner and Bob Iger": the persons that follow the first. */
-static void claim_list(finder *f, const t2g_office_group *group, uint32_t holder, const reading *r, t2g_status status,
-                       const t2g_when *when, uint32_t end)
+/* Whoever ends the match may begin a list: "joined X and Y". */
+static void claim_pair(finder *f, uint32_t sentence, const t2g_match *match, const reading *r, t2g_relation relation, const t2g_when *when,
+                       uint32_t end)
 {
-    if (!(f->ground->offices.at[group->first].flags & T2G_OFFICE_PLURAL) || holder < group->begin) return;
+    t2g_claim claim = {.relation = (uint8_t)relation, .rule = (uint8_t)r->rule, .status = (uint8_t)status_of_match(f, match, r->status)};
+    memcpy(claim.since, when->since, sizeof claim.since);
+    memcpy(claim.until, when->until, sizeof claim.until);
+    claim_ends(f, sentence, &claim, r->slot[0], r->slot[1]);
+    uint32_t last = match->at[match->len - 1];
+    if (relation != T2G_MEMBER_OF || match->end != last + 1 || (last != r->slot[0] && last != r->slot[1])) return;
+    for (uint32_t i = last; (i = t2g_list_next(f->layers, &f->ground->row, i, end)) != T2G_NONE;)
+        claim_ends(f, sentence, &claim, last == r->slot[0] ? i : r->slot[0], last == r->slot[0] ? r->slot[1] : i);
+}
+
+/* "joint Disney CEOs Michael Eisner and Bob Iger", "the members (Cyprus, Malta ...)": those of its type that follow the
+ * first; or, where the office stands behind, those that come before. */
+static void claim_list(finder *f, const t2g_office_group *group, uint32_t holder, const reading *r, t2g_status status,
+                       const t2g_when *when, uint32_t begin, uint32_t end)
+{
+    const t2g_row *row = &f->ground->row;
+    if (!(f->ground->offices.at[group->first].flags & T2G_OFFICE_PLURAL)) return;
+    if (holder < group->begin) {
+        for (uint32_t i = holder; (i = t2g_list_before(f->layers, row, i, begin)) != T2G_NONE;)
+            t2g_tenure_claim(&f->tenures, row->at[i].entity, group, r->rule, status, when);
+        return;
+    }
     for (uint32_t i = holder + 1; i < end; i++) {
-        const t2g_item *item = &f->ground->row.at[i];
-        bool person = item->kind == T2G_ITEM_ENTITY && item->type == T2G_PERSON;
-        if (person) t2g_tenure_claim(&f->tenures, item->entity, group, r->rule, status, when);
-        else if (!t2g_item_is(f->layers, item, ",") && !t2g_item_is(f->layers, item, "and") &&
-                 item->kind != T2G_ITEM_ROLE)
+        const t2g_item *item = &row->at[i];
+        bool listed = item->kind == T2G_ITEM_ENTITY && item->type == row->at[holder].type;
+        if (listed) t2g_tenure_claim(&f->tenures, item->entity, group, r->rule, status, when);
+        else if (!t2g_item_is(f->layers, item, ",") && !t2g_item_is(f->layers, item, "and") && item->kind != T2G_ITEM_ROLE &&
+                 !(item->classes & T2G_CLASS_DETERMINER))
             break;
     }
 }
@@ -161,7 +181,8 @@ static bool is_bare(const finder *f, const t2g_office_group *group, const t2g_ma
 static bool is_misfit(const finder *f, const t2g_office_group *group, t2g_rule rule, const t2g_match *match, uint32_t end)
 {
     if (!(f->ground->offices.at[group->first].flags & T2G_OFFICE_PLURAL)) return false;
-    bool several = match->len > 4 || (group->begin > 0 && t2g_item_is(f->layers, &f->ground->row.at[group->begin - 1], "of"));
+    uint32_t begin = f->ground->row.first[group->sentence];
+    bool several = match->len > 4 || t2g_list_before(f->layers, &f->ground->row, match->at[0], begin) != T2G_NONE || (group->begin > 0 && t2g_item_is(f->layers, &f->ground->row.at[group->begin - 1], "of"));
     if (rule == T2G_RULE_APPOSITION) return !several;
     if (rule != T2G_RULE_BEFORE) return false;
     return match->end >= end || !(t2g_item_is(f->layers, &f->ground->row.at[match->end], "and") || t2g_item_is(f->layers, &f->ground->row.at[match->end], ","));
@@ -172,8 +193,8 @@ static void apply(finder *f, uint32_t sentence, const t2g_match *match, uint32_t
     t2g_lex_entry entry = t2g_lexicon_entry(f->layers->lexicon, pattern);
     reading r = read_columns(&entry, match);
     t2g_when when = when_of_match(f, match, &r, end);
-    if (entry.key == T2G_KEY_HEADS) claim_pair(f, sentence, match, &r, T2G_HEAD_OF, &when);
-    if (entry.key == T2G_KEY_BELONGS) claim_pair(f, sentence, match, &r, T2G_MEMBER_OF, &when);
+    if (entry.key == T2G_KEY_HEADS) claim_pair(f, sentence, match, &r, T2G_HEAD_OF, &when, end);
+    if (entry.key == T2G_KEY_BELONGS) claim_pair(f, sentence, match, &r, T2G_MEMBER_OF, &when, end);
     if (entry.key == T2G_KEY_ENDS && f->ground->row.at[r.slot[0]].entity != T2G_NONE) f->ground->claims.ended[f->ground->row.at[r.slot[0]].entity] = true;
     if (entry.key != T2G_KEY_HOLDS) return;
     const t2g_item *holder = &f->ground->row.at[r.slot[0]];
@@ -184,7 +205,7 @@ static void apply(finder *f, uint32_t sentence, const t2g_match *match, uint32_t
     t2g_status status = status_of_match(f, match, r.status);
     find_owner(f, group, &r, match, end);
     t2g_tenure_claim(&f->tenures, holder->entity, group, r.rule, status, &when);
-    claim_list(f, group, r.slot[0], &r, status, &when, end);
+    claim_list(f, group, r.slot[0], &r, status, &when, f->ground->row.first[sentence], end);
 }
 
 /* "if", "whether": what stands behind is not said to be so. */

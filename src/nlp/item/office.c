@@ -2,6 +2,7 @@
 #include "nlp/item/office.h"
 
 #include "base/utf8.h"
+#include "nlp/item/listing.h"
 #include "nlp/item/orgkind.h"
 
 /* How far a role phrase may reach; measured on news: longer ones are parsing slips. */
@@ -174,7 +175,7 @@ static bool is_part(const parser *p, uint32_t i)
 
 /* A noun phrase behind a role's preposition, as far as it is read. */
 typedef struct owner_phrase {
-    uint32_t organisation, country, joined; /* items, or T2G_NONE: the last of each; one joined by "and" */
+    uint32_t organisation, country; /* items, or T2G_NONE: the last of each                              */
     uint32_t words;                         /* open ones since the preposition or the last owner          */
     uint32_t end;                           /* of what surely belongs to it                               */
     uint32_t limit;
@@ -192,15 +193,12 @@ static bool is_organisation(const parser *p, uint32_t i, uint32_t limit)
     return i < limit && is_owner(item(p, i)) && item(p, i)->type == T2G_ORGANISATION;
 }
 
-/* An organisation at item i, and perhaps a second one: "of X and Y"; returns the last item read. */
-static uint32_t read_organisation(const parser *p, uint32_t i, owner_phrase *o)
+/* An organisation at item i, and perhaps those that it is joined to; returns the last item read. */
+static uint32_t read_organisation(const parser *p, uint32_t i, owner_phrase *o, t2g_office *office)
 {
+    for (uint32_t next; (next = t2g_list_next(p->layers, p->row, i, p->end)) != T2G_NONE; i = next) add_owner(office, i);
     o->organisation = i, o->end = i + 1, o->words = 0;
-    if (i + 2 >= o->limit || !is(p, i + 1, "and") || o->joined != T2G_NONE) return i;
-    uint32_t next = past_determiners(p, i + 2, o->limit);
-    if (!is_organisation(p, next, o->limit) || item(p, next)->flags & T2G_ITEM_REFERENCE) return i;
-    o->joined = i;
-    return next - 1;
+    return i;
 }
 
 /* "an analyst at a think tank, the Brookings Institution", "leader of the gay rights group, Arcigay, X": the name behind
@@ -231,7 +229,7 @@ static bool read_owner(const parser *p, uint32_t *i, owner_phrase *o, t2g_office
     if (w->flags & T2G_ITEM_SKIPPED && !(found && w->classes & T2G_CLASS_ADVERB)) return true;
     if (w->flags & T2G_ITEM_GENITIVE && w->kind == T2G_ITEM_WORD) return true;
     if (is_organisation(p, *i, o->limit)) {
-        *i = read_organisation(p, *i, o);
+        *i = read_organisation(p, *i, o, office);
     } else if (is_owner(w)) {
         if (found && !(w->flags & T2G_ITEM_GENITIVE)) return false;
         if (!o->place) o->country = *i;
@@ -256,7 +254,7 @@ static bool read_owner(const parser *p, uint32_t *i, owner_phrase *o, t2g_office
     } else {
         uint32_t named = past_description(p, *i, o);
         if (named == *i) return false;
-        *i = read_organisation(p, named, o);
+        *i = read_organisation(p, named, o, office);
     }
     return true;
 }
@@ -279,12 +277,11 @@ static uint32_t owner_of(const parser *p, const owner_phrase *o, t2g_office *off
 static uint32_t parse_right(const parser *p, uint32_t i, t2g_office *office)
 {
     bool whole = is(p, i, "of");
-    owner_phrase o = {.organisation = T2G_NONE, .country = T2G_NONE, .joined = T2G_NONE, .end = i, .place = is(p, i, "in"),
+    owner_phrase o = {.organisation = T2G_NONE, .country = T2G_NONE, .end = i, .place = is(p, i, "in"),
                       .limit = i + RIGHT_ITEMS < p->end ? i + RIGHT_ITEMS : p->end};
     for (i++; i < o.limit && read_owner(p, &i, &o, office);) i++;
     uint32_t owner = owner_of(p, &o, office);
     if (o.place && owner != T2G_NONE) office->flags |= T2G_OFFICE_INSIDE;
-    if (o.joined != T2G_NONE) add_owner(office, o.joined);
     if (owner != T2G_NONE) add_owner(office, owner);
     else if (whole) office->flags |= T2G_OFFICE_CLOSED;
     return owner == T2G_NONE && i > o.end ? i : o.end;
