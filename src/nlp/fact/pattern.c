@@ -2,6 +2,7 @@
 #include "nlp/fact/pattern.h"
 
 #include "nlp/item/nature.h"
+#include "nlp/item/orgkind.h"
 
 static const char *const label_words[] = {
 #define LABEL(name, word) word,
@@ -19,7 +20,7 @@ void t2g_matcher_init(t2g_matcher *matcher, const t2g_layers *layers, const t2g_
 
 /* The readings of one item: words to step by, the item that is meant, and the one behind. */
 typedef struct readings {
-    uint32_t word[6], item[6], next[6];
+    uint32_t word[7], item[7], next[7];
     uint32_t len;
     uint32_t self; /* the item that is read */
 } readings;
@@ -46,6 +47,7 @@ static void read_entity(const t2g_matcher *m, const t2g_item *item, uint32_t nex
     bool its = item->flags & T2G_ITEM_REFERENCE && item->flags & T2G_ITEM_GENITIVE && item->end == item->begin + 1;
     if (its) {
         add(m, r, T2G_LABEL_ITS, next);
+        if (item->type == T2G_PERSON) add(m, r, T2G_LABEL_HIS, next);
         return;
     }
     static const t2g_label of_type[] = {T2G_LABEL_PERSON, T2G_LABEL_ORG, T2G_LABEL_COUNTRY};
@@ -116,6 +118,34 @@ static void read_described(const t2g_matcher *m, uint32_t i, readings *r)
     if (named) add_at(m, r, T2G_LABEL_ORG, j, j + 1);
 }
 
+/* "Opel's parent company GM", "its rival X": the other way round, or neither. */
+static bool is_foreign(const t2g_matcher *m, uint32_t i)
+{
+    static const char *const words[] = {"parent", "rival", "partner", "competitor", "predecessor", "successor", "client", "neighbouring", "former", "fellow"};
+    for (size_t w = 0; w < sizeof words / sizeof *words; w++)
+        if (t2g_item_is(m->layers, &m->row->at[i], words[w])) return true;
+    return false;
+}
+
+/* "the EU's statistics office, Eurostat": a noun for an organisation behind a genitive leads to the name of the part. */
+static void read_part(const t2g_matcher *m, uint32_t i, readings *r)
+{
+    enum { LONGEST = 5 };
+    const t2g_row *row = m->row;
+    const t2g_item *before = i > 0 ? &row->at[i - 1] : NULL;
+    if (!before || !(before->flags & T2G_ITEM_GENITIVE) || (before->kind == T2G_ITEM_ENTITY && !(before->flags & T2G_ITEM_REFERENCE))) return;
+    uint32_t j = i;
+    while (j < row->len && j < i + LONGEST && describes(m, j) && !is_foreign(m, j)) j++;
+    if (j == i || j + 1 >= row->len || row->at[j - 1].kind == T2G_ITEM_ENTITY) return;
+    t2g_slice noun = t2g_token_fold(m->layers->tokens, row->at[j - 1].end - 1);
+    if (!t2g_orgkind_of_noun(noun) && row->at[j - 1].kind != T2G_ITEM_ROLE && !t2g_slice_is(noun, "office")) return;
+    if (t2g_item_is(m->layers, &row->at[j], ",")) j++;
+    while (j < row->len && row->at[j].flags & T2G_ITEM_SKIPPED) j++;
+    if (j == row->len) return;
+    const t2g_item *part = &row->at[j];
+    if (part->kind == T2G_ITEM_ENTITY && part->type == T2G_ORGANISATION && !(part->flags & T2G_ITEM_REFERENCE)) add_at(m, r, T2G_LABEL_PART, j, j + 1);
+}
+
 /* "led by team boss X": a person with a title is a person too, behind the first label. */
 static void read_titled(const t2g_matcher *m, uint32_t i, readings *r)
 {
@@ -148,6 +178,7 @@ static readings read_item(const t2g_matcher *m, uint32_t i, bool behind)
     readings r = {.len = 0, .self = i};
     const t2g_item *item = &m->row->at[i];
     if (behind) read_described(m, i, &r);
+    if (behind) read_part(m, i, &r);
     if (behind) read_titled(m, i, &r);
     if (behind) read_aside(m, i, &r);
     if (item->office != T2G_NONE) add(m, &r, T2G_LABEL_OFFICE, m->offices->group[item->office].end);

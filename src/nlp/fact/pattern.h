@@ -18,8 +18,8 @@ enum { T2G_PATTERN_LONGEST = 10 }; /* labels; longer patterns are never matched 
 /* The labels an item can bear: their words in data/lexicon/patterns.tsv. */
 #define T2G_LABELS(LABEL)                                                                                             \
     LABEL(PERSON, "@person") LABEL(ORG, "@org") LABEL(PARTY, "@party") LABEL(COUNTRY, "@country")                     \
-    LABEL(DEMONYM, "@demonym") LABEL(ENTITY, "@entity") LABEL(ITS, "@its") LABEL(S, "@s") LABEL(OFFICE, "@office")    \
-    LABEL(NUMBER, "@number") LABEL(ASIDE, "@aside") LABEL(COMMA, ",") LABEL(IS, "@is") LABEL(LEAD, "@lead") LABEL(LEADING, "@leading")       \
+    LABEL(DEMONYM, "@demonym") LABEL(ENTITY, "@entity") LABEL(ITS, "@its") LABEL(HIS, "@his") LABEL(S, "@s") LABEL(OFFICE, "@office")    \
+    LABEL(NUMBER, "@number") LABEL(ASIDE, "@aside") LABEL(PART, "@part") LABEL(COMMA, ",") LABEL(IS, "@is") LABEL(LEAD, "@lead") LABEL(LEADING, "@leading")       \
     LABEL(LED, "@led") LABEL(BECOME, "@become") LABEL(BECOMING, "@becoming") LABEL(JOIN, "@join")                     \
     LABEL(BELONG, "@belong") LABEL(LEAVE, "@leave") LABEL(END, "@end") LABEL(APPOINT, "@appoint") LABEL(APPOINTED, "@appointed")         \
     LABEL(SUCCEED, "@succeed") LABEL(SUCCEEDED, "@succeeded") LABEL(REMOVE, "@remove") LABEL(REMOVED, "@removed")

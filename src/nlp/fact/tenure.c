@@ -136,6 +136,12 @@ static bool is_open(const t2g_tenures *t, const t2g_office *office)
     return !(office->flags & (T2G_OFFICE_CLOSED | T2G_OFFICE_BESIDE));
 }
 
+/* "Brazil striker X" plays for the country, "Brazilian striker X" need not. */
+static bool plays_for(const t2g_office *office, const t2g_item *owner)
+{
+    return owner->type == T2G_COUNTRY && !(owner->flags & T2G_ITEM_DEMONYM) && office->key == T2G_KEY_MEMBER && t2g_slice_is(office->field, "team");
+}
+
 static void claim_office(const t2g_tenures *t, t2g_claim *model, t2g_entity_type holder, const t2g_office *office, t2g_rule rule)
 {
     uint32_t country = T2G_NONE;
@@ -145,6 +151,7 @@ static void claim_office(const t2g_tenures *t, t2g_claim *model, t2g_entity_type
         const t2g_item *owner = &t->row->at[office->owner[o]];
         if (owner->type == T2G_COUNTRY && organisation && !is_of_state(office)) continue;
         if (owner->type == T2G_COUNTRY) country = owner->entity;
+        if (plays_for(office, owner)) claim(t, model, owner->entity, T2G_MEMBER_OF, rule);
         t2g_rule says = office->flags & T2G_OFFICE_LENT ? T2G_RULE_OWNER : rule;
         claim(t, model, owner->entity, relation_to(office, holder, owner->type, t->nature[owner->entity]), says);
     }
