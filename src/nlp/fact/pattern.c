@@ -20,7 +20,7 @@ void t2g_matcher_init(t2g_matcher *matcher, const t2g_layers *layers, const t2g_
 
 /* The readings of one item: words to step by, the item that is meant, and the one behind. */
 typedef struct readings {
-    uint32_t word[7], item[7], next[7];
+    uint32_t word[9], item[9], next[9];
     uint32_t len;
     uint32_t self; /* the item that is read */
 } readings;
@@ -38,6 +38,17 @@ static void add(const t2g_matcher *m, readings *r, t2g_label label, uint32_t nex
     add_at(m, r, label, r->self, next);
 }
 
+/* "Smith (D-Ohio), chairman of X": what brackets hold may be passed over; the item behind them, or next. */
+static uint32_t past_brackets(const t2g_matcher *m, uint32_t next)
+{
+    enum { LONGEST = 8 };
+    const t2g_row *row = m->row;
+    if (next >= row->len || !(row->at[next].flags & T2G_ITEM_OPENS)) return next;
+    for (uint32_t j = next + 1; j < row->len && j < next + LONGEST; j++)
+        if (row->at[j].flags & T2G_ITEM_CLOSES) return j + 1;
+    return next;
+}
+
 static void read_entity(const t2g_matcher *m, const t2g_item *item, uint32_t next, readings *r)
 {
     if (item->flags & T2G_ITEM_DEMONYM) {
@@ -52,6 +63,8 @@ static void read_entity(const t2g_matcher *m, const t2g_item *item, uint32_t nex
     }
     static const t2g_label of_type[] = {T2G_LABEL_PERSON, T2G_LABEL_ORG, T2G_LABEL_COUNTRY};
     add(m, r, of_type[item->type], next);
+    uint32_t behind = past_brackets(m, next);
+    if (behind != next) add(m, r, of_type[item->type], behind);
     if (m->nature[item->entity] & T2G_NATURE_PARTY) add(m, r, T2G_LABEL_PARTY, next);
     else add(m, r, T2G_LABEL_ENTITY, next);
 }
@@ -127,6 +140,23 @@ static bool is_foreign(const t2g_matcher *m, uint32_t i)
     return false;
 }
 
+/* "Smith, operational director for X", "Smith, another senior X operative": words that stand before an office belong to it. */
+static void read_modified(const t2g_matcher *m, uint32_t i, readings *r)
+{
+    enum { LONGEST = 8 };
+    const t2g_row *row = m->row;
+    if (row->at[i].office != T2G_NONE || row->at[i].kind != T2G_ITEM_WORD) return;
+    for (uint32_t j = i; j < row->len && j < i + LONGEST; j++) {
+        if (row->at[j].office != T2G_NONE) {
+            add_at(m, r, T2G_LABEL_OFFICE, j, m->offices->group[row->at[j].office].end);
+            return;
+        }
+        bool hyphen = t2g_item_is(m->layers, &row->at[j], "-");
+        if (row->at[j].kind != T2G_ITEM_WORD && !hyphen) return;
+        if (!describes(m, j) || m->layers->tags->pos[row->at[j].begin] == T2G_POS_VERB) return;
+    }
+}
+
 /* "the EU's statistics office, Eurostat": a noun for an organisation behind a genitive leads to the name of the part. */
 static void read_part(const t2g_matcher *m, uint32_t i, readings *r)
 {
@@ -178,6 +208,7 @@ static readings read_item(const t2g_matcher *m, uint32_t i, bool behind)
     readings r = {.len = 0, .self = i};
     const t2g_item *item = &m->row->at[i];
     if (behind) read_described(m, i, &r);
+    if (behind) read_modified(m, i, &r);
     if (behind) read_part(m, i, &r);
     if (behind) read_titled(m, i, &r);
     if (behind) read_aside(m, i, &r);

@@ -87,7 +87,8 @@ static bool goes_on_as_office(const builder *b, const t2g_reference *r, uint32_t
     if (r->end >= end) return false;
     const t2g_phrase *role = t2g_phrases_longest(b->layers->phrases, r->end - 1, T2G_LEX_ROLE);
     if (!role) return false;
-    return b->layers->mentions->of[r->end] != T2G_NONE || t2g_slice_is(t2g_token_fold(b->layers->tokens, r->end), "of");
+    t2g_slice behind = t2g_token_fold(b->layers->tokens, r->end);
+    return b->layers->mentions->of[r->end] != T2G_NONE || t2g_slice_is(behind, "of") || t2g_slice_is(behind, "for") || t2g_slice_is(behind, "at");
 }
 
 static uint32_t take_reference(builder *b, uint32_t i, uint32_t end)
@@ -165,16 +166,23 @@ static bool is_double_quote(t2g_slice form)
     return false;
 }
 
-/* "Mr", "Sir" before a person: looked through. */
-static uint32_t take_honorific(builder *b, uint32_t i, uint32_t end)
+static uint32_t end_of_title(const builder *b, uint32_t i, uint32_t end)
 {
     const t2g_phrase *p = t2g_phrases_longest(b->layers->phrases, i, T2G_LEX_TITLE);
-    if (!p || p->key != T2G_KEY_HONORIFIC || p->end >= end) return i;
-    uint32_t mention = b->layers->mentions->of[p->end];
-    bool person = mention != T2G_NONE && b->layers->mentions->at[mention].kind == T2G_PER;
-    if (!person) return i;
-    push(b, T2G_ITEM_WORD, i, p->end)->flags = T2G_ITEM_SKIPPED;
-    return p->end;
+    return p && p->end < end ? p->end : i;
+}
+
+/* "Mr", "Sir", "Lt. Gen." before a person: looked through. */
+static uint32_t take_honorific(builder *b, uint32_t i, uint32_t end)
+{
+    enum { TITLES = 3 };
+    uint32_t first = end_of_title(b, i, end), last = first;
+    if (first == i) return i;
+    for (int n = 1; n < TITLES && b->layers->mentions->of[last] == T2G_NONE; n++) last = end_of_title(b, last, end);
+    uint32_t mention = b->layers->mentions->of[last];
+    if (mention == T2G_NONE || b->layers->mentions->at[mention].kind != T2G_PER) return i;
+    push(b, T2G_ITEM_WORD, i, first)->flags = T2G_ITEM_SKIPPED;
+    return first;
 }
 
 static void take_token(builder *b, uint32_t i, uint32_t end)

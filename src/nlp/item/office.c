@@ -51,6 +51,12 @@ static bool looks_like_verb(const parser *p, uint32_t i)
     return ends_in(word, "ed") || (ends_in(word, "s") && !ends_in(word, "ss") && !ends_in(word, "ns")) || t2g_slice_is(word, "met");
 }
 
+static bool is_capital(const parser *p, uint32_t i)
+{
+    uint8_t shape = p->layers->tokens->at[item(p, i)->begin].shape;
+    return shape == T2G_SHAPE_TITLE && !looks_like_verb(p, i);
+}
+
 static bool is_owner(const t2g_item *w)
 {
     return w->kind == T2G_ITEM_ENTITY && (w->type != T2G_PERSON);
@@ -121,7 +127,7 @@ static uint32_t parse_left(const parser *p, uint32_t role, uint32_t floor, t2g_o
             if (words == 0 || !suspect) set_status(office, w->key), begin = i;
         } else if (means_deputy(p, i)) {
             office->flags |= T2G_OFFICE_DEPUTY, begin = i;
-        } else if (w->flags & T2G_ITEM_GENITIVE && w->kind == T2G_ITEM_WORD) {
+        } else if (w->flags & T2G_ITEM_GENITIVE && w->kind != T2G_ITEM_ENTITY) {
             genitive = true, begin = i;
         } else if (is_owner(w)) {
             bool demonym = w->flags & T2G_ITEM_DEMONYM;
@@ -142,7 +148,7 @@ static uint32_t parse_left(const parser *p, uint32_t role, uint32_t floor, t2g_o
         } else if (is_hyphen(p, i) || w->classes == T2G_CLASS_ADVERB) {
             continue;
         } else if (is_modifier(p, i) && words < LEFT_WORDS) {
-            words++;
+            words += !is_capital(p, i); /* "the UN Emergency Relief Coordinator": part of the title */
             suspect |= looks_like_verb(p, i);
         } else if (!(w->classes & T2G_CLASS_DETERMINER && genitive)) {
             break;
@@ -227,7 +233,7 @@ static bool read_owner(const parser *p, uint32_t *i, owner_phrase *o, t2g_office
     const t2g_item *w = item(p, *i);
     bool found = o->organisation != T2G_NONE;
     if (w->flags & T2G_ITEM_SKIPPED && !(found && w->classes & T2G_CLASS_ADVERB)) return true;
-    if (w->flags & T2G_ITEM_GENITIVE && w->kind == T2G_ITEM_WORD) return true;
+    if (w->flags & T2G_ITEM_GENITIVE && w->kind != T2G_ITEM_ENTITY) return true;
     if (is_organisation(p, *i, o->limit)) {
         *i = read_organisation(p, *i, o, office);
     } else if (is_owner(w)) {
@@ -332,6 +338,30 @@ static void share(t2g_office *offices, uint32_t len, bool owned_behind)
     }
 }
 
+/* "director of sales analysis at X": nouns between the role and its preposition. */
+static uint32_t past_field(const parser *p, uint32_t i)
+{
+    enum { WORDS = 2 };
+    uint32_t last = i;
+    while (last < p->end && last < i + WORDS && is_modifier(p, last) && p->layers->tags->pos[item(p, last)->begin] == T2G_POS_NOUN) last++;
+    return last > i && last < p->end && leads_to_owner(p, last) ? last : i;
+}
+
+/* "chairman and owner X", "leader and Protestant evangelist X": past what is no role, if a name stands behind; else i. */
+static uint32_t past_other_noun(const parser *p, uint32_t i)
+{
+    enum { WORDS = 3 };
+    if (!is(p, i, "and")) return i;
+    for (uint32_t j = i + 1; j < p->end && j <= i + WORDS; j++) {
+        const t2g_item *w = item(p, j);
+        if (w->kind != T2G_ITEM_NAME && !is_modifier(p, j)) return i;
+        bool noun = w->kind == T2G_ITEM_WORD && p->layers->tags->pos[w->begin] == T2G_POS_NOUN;
+        if (noun && j + 1 < p->end && item(p, j + 1)->kind == T2G_ITEM_ENTITY && item(p, j + 1)->type == T2G_PERSON) return j + 1;
+        if (w->kind == T2G_ITEM_WORD && p->layers->tags->pos[w->begin] == T2G_POS_VERB) return i;
+    }
+    return i;
+}
+
 static uint32_t parse_group(parser *p, uint32_t sentence, uint32_t role)
 {
     t2g_office_group *group = &p->offices->group[p->offices->groups];
@@ -347,12 +377,14 @@ static uint32_t parse_group(parser *p, uint32_t sentence, uint32_t role)
         if (i < p->end && item(p, i)->kind == T2G_ITEM_STATUS && item(p, i)->key == T2G_KEY_ELECT)
             set_status(office, item(p, i++)->key);
         uint8_t before = office->owners;
+        i = past_field(p, i);
         if (i < p->end && leads_to_owner(p, i)) i = parse_right(p, i, office);
         else if (is(p, i, "to")) i = past_destination(p, i);
         owned_behind = office->owners > before;
         group->end = i;
         next = next_role(p, i, &left);
     }
+    group->end = past_other_noun(p, group->end);
     share(&p->offices->at[group->first], group->len, owned_behind);
     group->definite = group->begin > p->begin && is(p, group->begin - 1, "the");
     p->row->at[group->begin].office = p->offices->groups++;
@@ -371,7 +403,7 @@ bool t2g_offices_build(t2g_offices *offices, t2g_arena *arena, const t2g_layers 
         p.begin = p.floor = row->first[s];
         p.end = row->first[s + 1];
         for (uint32_t i = p.begin; i < p.end;) {
-            bool owns = i + 1 < p.end && row->at[i + 1].kind == T2G_ITEM_WORD && row->at[i + 1].flags & T2G_ITEM_GENITIVE;
+            bool owns = i + 1 < p.end && row->at[i + 1].kind != T2G_ITEM_ENTITY && row->at[i + 1].flags & T2G_ITEM_GENITIVE;
             bool role = row->at[i].kind == T2G_ITEM_ROLE && !owns && !(means_deputy(&p, i) && i + 1 < p.end && is_owner(item(&p, i + 1)));
             if (role) p.floor = i = parse_group(&p, s, i);
             else i++;
