@@ -57,6 +57,15 @@ static uint32_t item_of(const lender *l, const t2g_office_group *group, const t2
     return i;
 }
 
+/* "the Xyz union's leader", "the ruling party's": told apart from the one that was named. */
+static bool names_another(const lender *l, uint32_t i)
+{
+    static const char *const words[] = {"ruling", "governing", "opposition", "rival", "opposing", "another", "other"};
+    for (size_t w = 0; w < sizeof words / sizeof *words; w++)
+        if (t2g_item_is(l->layers, &l->row->at[i], words[w])) return true;
+    return l->row->at[i].kind == T2G_ITEM_NAME;
+}
+
 /* "agency" of "the agency's new chief", "party" of "party leader": kinds, 0 when no noun says. */
 static uint32_t kinds_beside(const lender *l, const t2g_office_group *group, const t2g_office *office)
 {
@@ -72,7 +81,7 @@ static uint32_t kinds_beside(const lender *l, const t2g_office_group *group, con
         if (item->flags & T2G_ITEM_GENITIVE && item->kind == T2G_ITEM_WORD) continue;
         if (!word || item->classes & T2G_CLASS_FUNCTION) return 0;
         uint32_t kinds = t2g_orgkind_of_noun(t2g_token_fold(tokens, item->end - 1));
-        if (kinds) return i > first && l->row->at[i - 1].kind == T2G_ITEM_NAME ? 0 : kinds; /* "the Xyz union's leader" is named */
+        if (kinds) return i > first && names_another(l, i - 1) ? 0 : kinds;
     }
     return 0;
 }
