@@ -140,15 +140,21 @@ static bool read_sources(run *r)
     return good && t2g_batch_finish(r->batch) == T2G_OK;
 }
 
+static const char *plural(uint64_t number)
+{
+    return number == 1 ? "" : "s";
+}
+
 static void report(const run *r)
 {
     size_t nodes = 0, edges = 0;
     const t2g_coverage *c = &r->coverage;
     if (r->graph) t2g_graph_count(r->graph, &nodes, &edges);
     if (r->graph) fprintf(stderr, "%s: %zu nodes %zu edges\n", r->options.graph_name, nodes, edges);
-    fprintf(stderr, "text2gv: read %zu source%s, %llu bytes, %llu repaired, %llu sentences, %llu cut, %zu nodes, %zu edges\n",
-            r->sources, r->sources == 1 ? "" : "s", (unsigned long long)c->bytes, (unsigned long long)c->repaired,
-            (unsigned long long)c->sentences, (unsigned long long)c->cut, nodes, edges);
+    fprintf(stderr, "text2gv: read %zu source%s, %llu bytes, %llu repaired, %llu sentence%s, %llu cut, %zu node%s, %zu edge%s\n",
+            r->sources, plural(r->sources), (unsigned long long)c->bytes, (unsigned long long)c->repaired,
+            (unsigned long long)c->sentences, plural(c->sentences), (unsigned long long)c->cut, nodes, plural(nodes), edges,
+            plural(edges));
 }
 
 /* What was needed to start, or false and a message. */
@@ -159,7 +165,7 @@ static bool prepare(run *r)
     r->out = stdout;
     r->out_name = o->output ? o->output : "standard output";
     if (t2g_model_load(o->lexicon, &r->model, &error) != T2G_OK) {
-        complain(r, o->lexicon ? o->lexicon : "built-in lists", error.message);
+        complain(r, o->lexicon ? "--lexicon" : "built-in lists", error.message);
         return false;
     }
     if (o->weights && t2g_model_load_weights(r->model, o->weights, &error) != T2G_OK) {

@@ -104,7 +104,7 @@ static t2g_command read_why(t2g_options *options, int argc, char **argv, t2g_err
 static t2g_command read_question_mark(int place, char **argv, t2g_error *error)
 {
     if (optind != place && strncmp(argv[optind - 1], "--", 2) == 0) {
-        const char *why = optopt ? "takes no value" : "is no option, or not enough of one";
+        const char *why = optopt ? "takes no value" : "is no option, or the begin of several";
         t2g_error_set(error, T2G_FORMAT, 0, "%s %s (--help lists them)", argv[optind - 1], why);
         return T2G_WRONG_USAGE;
     }

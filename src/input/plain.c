@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "input/foreign.h"
 
 enum {
     SNIFFED = 1 << 16,   /* bytes that are looked at to tell text from what is none */
@@ -88,6 +89,7 @@ static size_t count_noise(encoding e, const unsigned char *bytes, size_t size, s
 /* Refuse what is no text. */
 static t2g_result sniff(encoding e, const unsigned char *bytes, size_t size, t2g_error *error)
 {
+    if (t2g_foreign_refuse(bytes, size, error) != T2G_OK) return T2G_FORMAT;
     size_t nul, sniffed = size < SNIFFED ? size : SNIFFED;
     size_t noise = count_noise(e, bytes, sniffed, &nul);
     if (nul < sniffed)

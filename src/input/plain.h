@@ -3,8 +3,8 @@
  * A file of any length is read in pieces of at most T2G_PIECE_SIZE bytes, cut at
  * a blank line, else a line end, else a space, else between two characters, so
  * that memory does not grow with the file.  What is no text is refused at the
- * first piece: a NUL in the first 64 KB, or more than one byte in ten invalid or
- * a control character.  Of a file in UTF-16, told by its byte order mark, every
+ * first piece: a NUL in the first 64 KB, more than one byte in ten invalid or
+ * a control character, or what begins like PDF, HTML or another well-known format.  Of a file in UTF-16, told by its byte order mark, every
  * piece begins with the mark again (offset is less by it), so that a piece says
  * itself what it is.
  *

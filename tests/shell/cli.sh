@@ -83,6 +83,22 @@ printf 'Mara\000' >"$TMP/binary"
 status 1 'a file with a NUL is no text' "$TMP/binary"
 says err 'is not text: byte 4 is NUL'
 
+refuses() { # WHAT MESSAGE: standard input is refused
+    cat >"$TMP/foreign"
+    status 1 "$1 is refused" "$TMP/foreign"
+    says err "text2gv: $TMP/foreign: is $2, wanted plain text"
+    [ ! -s "$TMP/out" ]
+    result $? '... and gives no graph'
+}
+printf '%%PDF-1.4\n1 0 obj\n' | refuses PDF 'a PDF document'
+printf '\n<!DOCTYPE HTML>\n<p>Ingrid Dahl, head of Norvik Bank.</p>\n' | refuses HTML 'an HTML page'
+printf '\357\273\277<html lang="en">\n' | refuses 'HTML behind a mark' 'an HTML page'
+printf '<?xml version="1.0"?>\n<rss/>\n' | refuses XML 'an XML document'
+printf '{\\rtf1 Ingrid Dahl}\n' | refuses RTF 'an RTF document'
+printf 'PK\003\004\024\000' | refuses 'a docx' 'a ZIP archive, as office documents are'
+printf '<p>The head of Norvik Bank, Ingrid Dahl, likes PDF and <html>.\n' >"$TMP/angle.txt"
+status 0 'a text that names them is text' "$TMP/angle.txt"
+
 status 0 '-v counts' -v "$TMP/one.txt" "$TMP/two.txt"
 says err "text2gv: read 2 sources, $(cat "$TMP/one.txt" "$TMP/two.txt" | wc -c) bytes, 0 repaired"
 grep -qE '^text2gv: [0-9]+ nodes [0-9]+ edges$' "$TMP/err"

@@ -103,7 +103,7 @@ static void what_is_wrong_is_said(void **state)
     wrong("-j 0", "-j: found '0', wanted a number from 1 to 256");
     wrong("--min-confidence=2", "--min-confidence: found '2', wanted a number from 0 to 1");
     wrong("-T svg", "-T: found 'svg', wanted dot");
-    wrong("--colour", "--colour is no option, or not enough of one (--help lists them)");
+    wrong("--colour", "--colour is no option, or the begin of several (--help lists them)");
     wrong("-x", "-x is no option (--help lists them)");
     wrong("-o", "-o wants a value");
     wrong("--model", "--model wants a value");

@@ -134,7 +134,7 @@ static bool is_list_file(t2g_slice name)
 static t2g_result check_names(const char *folder, t2g_error *error)
 {
     DIR *files = opendir(folder);
-    if (!files) return t2g_error_set(error, T2G_IO, 0, "%s: %s", folder, strerror(errno));
+    if (!files) return t2g_error_set(error, T2G_IO, 0, "%s: cannot be opened: %s", folder, strerror(errno));
     t2g_result result = T2G_OK;
     for (struct dirent *file; result == T2G_OK && (file = readdir(files));) {
         t2g_slice name = t2g_slice_of(file->d_name);

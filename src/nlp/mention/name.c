@@ -44,11 +44,18 @@ static void read_stretch(reader *r, uint32_t begin, uint32_t end)
     }
 }
 
+/* No word of a name is so long: it is a key, or bytes in disguise. */
+static bool is_endless(const reader *r, uint32_t i)
+{
+    enum { WORD_LONGEST = 100 }; /* bytes */
+    return r->sight.tokens->at[i].end - r->sight.tokens->at[i].begin > WORD_LONGEST;
+}
+
 static void read_sentence(reader *r, t2g_sentence in)
 {
     for (uint32_t i = in.begin; i < in.end; i++) {
         uint32_t begin = i;
-        while (i < in.end && r->sight.may[i]) i++;
+        while (i < in.end && r->sight.may[i] && !is_endless(r, i)) i++;
         if (i > begin) read_stretch(r, begin, i);
     }
 }
