@@ -188,12 +188,14 @@ static uint32_t named_object(const reader *r, uint32_t v)
 static void attribute_object(reader *r, uint32_t v, const t2g_source *who, t2g_rule rule)
 {
     uint32_t object = is_naming(r, v) ? named_object(r, v) : object_of(r, v);
-    if (object == T2G_NONE) return;
     uint32_t noun = t2g_scene_dependent(&r->scene, t2g_scene_token(&r->scene, v), T2G_DEP_OBJ);
+    if (object == T2G_NONE && (noun == T2G_NONE || is_naming(r, v))) return;
+    hears(r, who->entity);
     if (noun == T2G_NONE) noun = t2g_scene_token(&r->scene, object);
     t2g_topics topics = {.len = 0};
     if (noun != T2G_NONE && rule == T2G_RULE_BLAMED) t2g_topics_add_noun(&r->scene, noun, &topics);
     claim_topics(r, &topics, who->entity, kind_of(r, who->entity, who->published), rule);
+    if (object == T2G_NONE) return;
     claim(r, item(r, object)->entity, who->entity, kind_of(r, who->entity, who->published || rule == T2G_RULE_REPORTED), rule);
     if (rule == T2G_RULE_REPORTED) speaks(r, item(r, object)->entity);
 }
@@ -259,6 +261,18 @@ static bool is_passive(const reader *r, uint32_t v)
     return t2g_scene_relation(&r->scene, verb) == T2G_DEP_ACL && t2g_scene_dependent(&r->scene, verb, T2G_DEP_NSUBJ) == T2G_NONE;
 }
 
+/* "went on to say", "continues to insist": said all the same. */
+static bool goes_on_to(const reader *r, uint32_t token)
+{
+    static const char *const go[] = {"go", "goes", "went", "gone", "going", NULL};
+    static const char *const continues[] = {"continue", "continues", "continued", "continuing", NULL};
+    uint32_t head = r->scene.layers->trees->head[token];
+    if (head == T2G_NONE || head > token) return false;
+    uint32_t next = r->scene.item[head + 1];
+    return t2g_scene_is_word(&r->scene, head, continues) ||
+           (t2g_scene_is_word(&r->scene, head, go) && next != T2G_NONE && is(r, next, "on"));
+}
+
 /* Is the verb an infinitive, a gerund or a participle that nobody says anything with? */
 static bool is_idle(const reader *r, uint32_t v)
 {
@@ -268,7 +282,7 @@ static bool is_idle(const reader *r, uint32_t v)
     if (t2g_scene_dependent(&r->scene, token, T2G_DEP_NSUBJ) != T2G_NONE) return false;
     if (verb->flags & T2G_ITEM_BARE) {
         if (v > r->scene.begin && is(r, v - 1, "as")) return true;
-        if (v > r->scene.begin && is(r, v - 1, "to")) return true;
+        if (v > r->scene.begin && is(r, v - 1, "to")) return !goes_on_to(r, token);
         return relation != T2G_DEP_ADVCL && relation != T2G_DEP_ACL && !(v > r->scene.begin && is(r, v - 1, ","));
     }
     return relation == T2G_DEP_ACL;
@@ -315,6 +329,17 @@ static uint32_t past_according(const reader *r, uint32_t i, uint32_t source)
     return item(r, next)->entity == source && is(r, next + 1, ",") ? next + 1 : begin;
 }
 
+/* "According to S X was": the item of X, which nothing parts from S; T2G_NONE when something does. */
+static uint32_t right_behind(const reader *r, uint32_t i, uint32_t source)
+{
+    enum { WINDOW = 6 };
+    for (uint32_t j = i; j + 1 < r->scene.end && j < i + WINDOW; j++) {
+        if (item(r, j)->entity != source) continue;
+        return t2g_scene_is_entity(&r->scene, j + 1) && item(r, j + 1)->entity != source ? j + 1 : T2G_NONE;
+    }
+    return T2G_NONE;
+}
+
 static void read_according(reader *r, uint32_t i)
 {
     const t2g_trees *trees = r->scene.layers->trees;
@@ -326,6 +351,7 @@ static void read_according(reader *r, uint32_t i)
     if (noun != T2G_NONE && t2g_scene_relation(&r->scene, noun) == T2G_DEP_OBL) t2g_clause_topics(&r->scene, trees->head[noun], &topics);
     bool opens = i <= r->scene.begin + 1;
     uint32_t begin = opens ? past_according(r, i, who.entity) : r->scene.begin, end = opens ? r->scene.end : i;
+    if (topics.len == 0 && opens) t2g_topics_add(&r->scene, right_behind(r, i + 2, who.entity), &topics);
     if (topics.len == 0) t2g_topics_add(&r->scene, t2g_clause_first(&r->scene, begin, end), &topics);
     t2g_report_kind kind = kind_of(r, who.entity, who.published);
     if (kind == T2G_REPORT && r->attributed && !opens) claim(r, r->speaker, who.entity, kind, T2G_RULE_ACCORDING);

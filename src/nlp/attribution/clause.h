@@ -19,7 +19,8 @@ typedef enum t2g_depth {
     T2G_DEPTH_SAID,      /* object of a verb                   */
     T2G_DEPTH_ADVERBIAL, /* when, because, while               */
     T2G_DEPTH_RELATIVE,  /* of a noun: who, that               */
-    T2G_DEPTH_OTHER
+    T2G_DEPTH_OTHER,
+    T2G_DEPTH_OWNER      /* only owns the subject              */
 } t2g_depth;
 
 /* What a clause and those coordinated with it are about. */

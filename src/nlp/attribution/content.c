@@ -139,6 +139,13 @@ static uint32_t predicate_of(const t2g_scene *scene, uint32_t token)
     return T2G_NONE;
 }
 
+/* "X's son", "members of X": the noun, when it is the subject; T2G_NONE when the token owns none. */
+static uint32_t owned_by(const t2g_scene *scene, uint32_t token)
+{
+    uint32_t noun = scene->layers->trees->head[token];
+    return t2g_scene_relation(scene, token) == T2G_DEP_NMOD && noun != T2G_NONE && t2g_scene_relation(scene, noun) == T2G_DEP_NSUBJ ? noun : T2G_NONE;
+}
+
 static t2g_depth depth_of(const t2g_scene *scene, uint32_t predicate)
 {
     switch (t2g_scene_relation(scene, predicate)) {
@@ -158,12 +165,13 @@ void t2g_content_subjects(const t2g_scene *scene, uint32_t begin, uint32_t end, 
     enum { WINDOW = 64 };
     if (end > begin + WINDOW) end = begin + WINDOW;
     for (uint32_t i = begin; i < end; i++) {
-        if (item(scene, i)->kind != T2G_ITEM_ENTITY || item(scene, i)->flags & T2G_ITEM_GENITIVE) continue;
-        uint32_t predicate = predicate_of(scene, t2g_scene_token(scene, i));
+        if (item(scene, i)->kind != T2G_ITEM_ENTITY) continue;
+        uint32_t token = t2g_scene_token(scene, i), owned = owned_by(scene, token);
+        uint32_t predicate = predicate_of(scene, owned != T2G_NONE ? owned : token);
         bool said = predicate != T2G_NONE && predicate != verb && !t2g_clause_is_condition(scene, predicate) &&
                     !(t2g_clause_says_anew(scene, predicate) && t2g_scene_relation(scene, predicate) != T2G_DEP_CCOMP);
         uint32_t before = topics->len;
         if (said) t2g_topics_add(scene, i, topics);
-        if (topics->len > before) topics->depth[before] = (uint8_t)depth_of(scene, predicate);
+        if (topics->len > before) topics->depth[before] = (uint8_t)(owned != T2G_NONE ? T2G_DEPTH_OWNER : depth_of(scene, predicate));
     }
 }

@@ -158,14 +158,14 @@ uint32_t t2g_noun_named(const t2g_scene *scene, uint32_t token)
 {
     uint32_t i = scene->item[token];
     if (i == T2G_NONE) return T2G_NONE;
+    uint32_t state = stands_for_state(scene, token) ? t2g_noun_owner(scene, token) : T2G_NONE;
+    if (state != T2G_NONE && scene->row->at[state].type == T2G_COUNTRY && state != i) return state; /* "the government of Y" */
     if (is_named(scene, i)) return scene->row->at[i].flags & T2G_ITEM_GENITIVE ? T2G_NONE : i;
     uint32_t beside = named_beside(scene, token);
     if (beside == T2G_NONE && scene->row->at[i].kind == T2G_ITEM_ROLE) beside = holder_behind(scene, i);
     if (beside != T2G_NONE) return beside;
     if (is_body(scene, token)) return described_by(scene, token);
-    if (!stands_for_state(scene, token)) return T2G_NONE;
-    uint32_t owner = t2g_noun_owner(scene, token);
-    return owner != T2G_NONE && scene->row->at[owner].type == T2G_COUNTRY ? owner : T2G_NONE;
+    return T2G_NONE;
 }
 
 uint32_t t2g_noun_of_speaker(const t2g_scene *scene, uint32_t token)
