@@ -3,7 +3,6 @@
 
 #include "nlp/item/nature.h"
 
-static const char *const states[] = {"government", "country", "nation", "administration", "authorities", "regime", "state", NULL};
 static const char *const bodies[] = {"company", "firm", "bank", "agency", "ministry", "department", "organisation", "organization",
                                      "group", "airline", "union", "club", "team", "commission", "association", "network",
                                      "newspaper", "paper", "body", "council", "committee", "court", "board", "army", "military",
@@ -20,15 +19,18 @@ static const char *const kin[] = {"son", "wife", "husband", "daughter", "father"
 static const char *const fighters[] = {"rebels", "militants", "kidnappers", "terrorists", "insurgents", "fighters", "troops", NULL};
 
 static const char *const *const words[] = {
-    [T2G_ANTECEDENT_STATE] = states, [T2G_ANTECEDENT_BODY] = bodies,      [T2G_ANTECEDENT_PARTY] = parties,
+    [T2G_ANTECEDENT_BODY] = bodies,      [T2G_ANTECEDENT_PARTY] = parties,
     [T2G_ANTECEDENT_PERSON] = persons, [T2G_ANTECEDENT_OFFICER] = officers, [T2G_ANTECEDENT_KIN] = kin,
     [T2G_ANTECEDENT_FIGHTERS] = fighters};
 
-/* Of the two named last, the one who is not the speaker. */
+/* Of the two named last, the one who is not the speaker; an outlet is rarely spoken of. */
 static uint32_t other(const t2g_scene *scene, t2g_entity_type type)
 {
-    for (int k = 0; k < 2; k++)
-        if (scene->recent[type][k] != T2G_NONE && scene->recent[type][k] != scene->speaker) return scene->recent[type][k];
+    for (int k = 0; k < 2; k++) {
+        uint32_t entity = scene->recent[type][k];
+        if (entity == T2G_NONE || entity == scene->speaker) continue;
+        if (type != T2G_ORGANISATION || !(scene->nature[entity] & T2G_NATURE_OUTLET)) return entity;
+    }
     return T2G_NONE;
 }
 
@@ -57,9 +59,6 @@ uint32_t t2g_antecedent_likely(const t2g_scene *scene, t2g_antecedent sort)
 {
     uint32_t found = T2G_NONE;
     switch (sort) {
-    case T2G_ANTECEDENT_STATE:
-        found = own(scene, scene->state_of);
-        return found != T2G_NONE ? found : scene->home != T2G_NONE ? scene->home : other(scene, T2G_COUNTRY);
     case T2G_ANTECEDENT_BODY:
     case T2G_ANTECEDENT_PARTY:
         found = own(scene, scene->body_of);
@@ -67,6 +66,7 @@ uint32_t t2g_antecedent_likely(const t2g_scene *scene, t2g_antecedent sort)
     case T2G_ANTECEDENT_FIGHTERS:
         found = other(scene, T2G_ORGANISATION);
         return found != T2G_NONE ? found : other(scene, T2G_COUNTRY);
+    case T2G_ANTECEDENT_PERSON: return scene->hero != scene->speaker ? scene->hero : other(scene, T2G_PERSON);
     default: return scene->other != T2G_NONE ? scene->other : other(scene, T2G_PERSON);
     }
 }

@@ -14,7 +14,6 @@
 /* What a noun or pronoun may stand for. */
 typedef enum t2g_antecedent {
     T2G_ANTECEDENT_SURE,   /* nothing that must be guessed                         */
-    T2G_ANTECEDENT_STATE,  /* the government, the country                          */
     T2G_ANTECEDENT_BODY,   /* the company, the group                               */
     T2G_ANTECEDENT_PARTY,
     T2G_ANTECEDENT_PERSON, /* the suspect, the man                                 */
