@@ -10,8 +10,9 @@
 #include "base/file.h"
 #include "graph/graph.h"
 #include "model/weights.h"
-#include "nlp/syntax/conllu.h"
+#include "nlp/judge/facts.h"
 #include "nlp/mention/name.h"
+#include "nlp/syntax/conllu.h"
 #include "output/dot.h"
 #include "output/why.h"
 

@@ -9,7 +9,7 @@
 #define TESTS_UNIT_ROOM_H
 
 #include "model/weights.h"
-#include "nlp/fact/fact.h"
+#include "nlp/judge/facts.h"
 #include "nlp/lexicon/leximage.h"
 #include "nlp/mention/name.h"
 #include "nlp/syntax/tag.h"

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "nlp/fact/fact.h"
 
-#include "nlp/attribution/attribution.h"
-#include "nlp/judge/judge.h"
+#include "nlp/fact/ground.h"
 #include "nlp/item/listing.h"
 #include "nlp/item/nature.h"
 #include "nlp/item/owner.h"
@@ -272,7 +271,7 @@ static void find_patterns(finder *f)
     }
 }
 
-static bool prepare(t2g_ground *ground, t2g_arena *arena, const t2g_layers *layers)
+bool t2g_ground_open(t2g_ground *ground, t2g_arena *arena, const t2g_layers *layers)
 {
     *ground = (t2g_ground){.layers = layers, .nature = t2g_natures(arena, layers)};
     if (!ground->nature || !t2g_row_build(&ground->row, arena, layers)) return false;
@@ -281,49 +280,13 @@ static bool prepare(t2g_ground *ground, t2g_arena *arena, const t2g_layers *laye
     return t2g_claims_init(&ground->claims, arena, layers->entities->len);
 }
 
-bool t2g_ground_build(t2g_ground *ground, t2g_arena *arena, const t2g_layers *layers)
+void t2g_patterns_find(t2g_ground *ground)
 {
-    if (!prepare(ground, arena, layers)) return false;
-    finder f = {.layers = layers, .ground = ground};
-    t2g_matcher_init(&f.matcher, layers, &ground->row, &ground->offices, ground->nature);
-    t2g_tenures_init(&f.tenures, layers, &ground->row, &ground->offices, ground->nature, &ground->claims);
+    finder f = {.layers = ground->layers, .ground = ground};
+    t2g_matcher_init(&f.matcher, f.layers, &ground->row, &ground->offices, ground->nature);
+    t2g_tenures_init(&f.tenures, f.layers, &ground->row, &ground->offices, ground->nature, &ground->claims);
     find_patterns(&f);
     find_nested(&f);
-    return t2g_attributions_find(layers, &ground->row, &ground->offices, ground->nature, &ground->claims) && !ground->claims.failed;
-}
-
-t2g_result t2g_facts_build(t2g_facts *facts, t2g_arena *arena, const t2g_linear *model, const t2g_lexicon *lexicon, const t2g_text *text,
-                           const t2g_tokens *tokens, const t2g_sentences *sentences, const t2g_tags *tags,
-                           const t2g_trees *trees, const t2g_phrases *phrases, const t2g_mentions *mentions,
-                           const t2g_entities *entities, t2g_error *error)
-{
-    const t2g_layers layers = {lexicon, text, tokens, sentences, tags, trees, phrases, mentions, entities};
-    t2g_arena scratch;
-    t2g_arena_init(&scratch);
-    t2g_ground ground;
-    *facts = (t2g_facts){0};
-    bool judged = t2g_ground_build(&ground, &scratch, &layers) && (!model || t2g_judge(model, &scratch, &ground));
-    t2g_result result = judged ? t2g_claims_settle(&ground.claims, entities, facts, arena, error) : t2g_error_nomem(error);
-    t2g_arena_free(&scratch);
-    return result;
-}
-
-const char *t2g_relation_name(t2g_relation relation)
-{
-    static const char *const names[] = {"head_of", "member_of", "reported_by"};
-    return names[relation];
-}
-
-const char *t2g_status_name(t2g_status status)
-{
-    static const char *const names[] = {"current", "former", "acting", "elect"};
-    return names[status];
-}
-
-const char *t2g_report_kind_name(t2g_report_kind kind)
-{
-    static const char *const names[] = {"report", "statement"};
-    return names[kind];
 }
 
 static void dump_slice(t2g_slice slice, FILE *out)

@@ -1,21 +1,12 @@
-/* fact.h - entities in, facts out: who heads what, who belongs to what, who says so.
- *
- * What each relation means is defined in README.md, "What the graph says".
+/* fact.h - who heads what, who belongs to what, who says so: the facts of a text (facts.h makes them).
  *
  * SPDX-License-Identifier: MIT
  */
 #ifndef T2G_NLP_FACT_H
 #define T2G_NLP_FACT_H
 
-#include "model/linear.h"
 #include "nlp/entity/entity.h"
-#include "nlp/syntax/tree.h"
-
-typedef enum t2g_relation { T2G_HEAD_OF, T2G_MEMBER_OF, T2G_REPORTED_BY, T2G_RELATIONS } t2g_relation;
-
-typedef enum t2g_status { T2G_STATUS_CURRENT, T2G_STATUS_FORMER, T2G_STATUS_ACTING, T2G_STATUS_ELECT } t2g_status;
-
-typedef enum t2g_report_kind { T2G_REPORT, T2G_STATEMENT } t2g_report_kind;
+#include "nlp/item/relation.h"
 
 /* One place that says a fact. */
 typedef struct t2g_proof {
@@ -53,15 +44,6 @@ typedef struct t2g_facts {
     uint32_t doubts_len;
 } t2g_facts;
 
-/* model NULL: by the rules alone. */
-t2g_result t2g_facts_build(t2g_facts *facts, t2g_arena *arena, const t2g_linear *model, const t2g_lexicon *lexicon, const t2g_text *text,
-                           const t2g_tokens *tokens, const t2g_sentences *sentences, const t2g_tags *tags,
-                           const t2g_trees *trees, const t2g_phrases *phrases, const t2g_mentions *mentions,
-                           const t2g_entities *entities, t2g_error *error);
-
-const char *t2g_relation_name(t2g_relation relation); /* "head_of", ...  */
-const char *t2g_status_name(t2g_status status);       /* "current", ...  */
-const char *t2g_report_kind_name(t2g_report_kind kind);
 const char *t2g_fact_rule_name(uint16_t rule);        /* "apposition", ... */
 
 /* One line a fact: "source -relation-> target [status role] rule: sentence".  Confidence stands in the

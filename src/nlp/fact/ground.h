@@ -16,7 +16,10 @@ typedef struct t2g_ground {
     uint8_t *nature; /* by entity: T2G_NATURE_... */
 } t2g_ground;
 
-/* Run every rule of fact.c and attribution.c; the layers must outlive the ground.  False when memory is out. */
-bool t2g_ground_build(t2g_ground *ground, t2g_arena *arena, const t2g_layers *layers);
+/* Items, offices and their owners, and no claim yet; the layers must outlive the ground.  False when memory is out. */
+bool t2g_ground_open(t2g_ground *ground, t2g_arena *arena, const t2g_layers *layers);
+
+/* Claim what the patterns of the lists say, and what names hold of each other.  claims.failed when memory is out. */
+void t2g_patterns_find(t2g_ground *ground);
 
 #endif

@@ -10,7 +10,7 @@
 #ifndef T2G_NLP_OFFICE_H
 #define T2G_NLP_OFFICE_H
 
-#include "nlp/fact/fact.h"
+#include "nlp/item/relation.h"
 #include "nlp/item/item.h"
 
 enum {
