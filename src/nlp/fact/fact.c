@@ -255,18 +255,48 @@ static void find_nested(finder *f)
     }
 }
 
+/* The item of a verb group that is no infinitive, from item i on, adverbs passed over; or T2G_NONE. */
+static uint32_t verb_at(const finder *f, uint32_t i, uint32_t end)
+{
+    while (i < end && f->ground->row.at[i].flags & T2G_ITEM_SKIPPED) i++;
+    bool verb = i < end && f->ground->row.at[i].kind == T2G_ITEM_VERB && !(f->ground->row.at[i].flags & T2G_ITEM_BARE);
+    return verb ? i : T2G_NONE;
+}
+
+/* Is the entity at item i the subject of a verb: "Smith leads", "Smith, who leads"? */
+static bool is_subject(const finder *f, uint32_t i, uint32_t end)
+{
+    const t2g_item *item = &f->ground->row.at[i];
+    if (item->kind != T2G_ITEM_ENTITY || item->flags & (T2G_ITEM_GENITIVE | T2G_ITEM_DEMONYM)) return false;
+    uint32_t next = i + 1;
+    if (next < end && t2g_item_is(f->layers, &f->ground->row.at[next], ",")) next++;
+    if (next < end && t2g_item_is(f->layers, &f->ground->row.at[next], "who")) next++;
+    else if (next > i + 1) return false;
+    return verb_at(f, next, end) != T2G_NONE;
+}
+
+static void find_at(finder *f, uint32_t sentence, uint32_t i, uint32_t next)
+{
+    uint32_t begin = f->ground->row.first[sentence], end = f->ground->row.first[sentence + 1];
+    t2g_match match;
+    if (!t2g_pattern_match(&f->matcher, i, next, end, &match)) return;
+    if (has_verb(f, &match) && (is_hypothesis(f, begin, i) || (is_led(f, begin, i) && verb_follows(f, &match)))) return;
+    for (uint32_t p = match.entries.begin; p < match.entries.end; p++)
+        if (t2g_lexicon_list(f->layers->lexicon, p) == T2G_LEX_PATTERN) apply(f, sentence, &match, p, end);
+}
+
+/* From every name and office; and from the subject again behind "and": "Smith works for X and leads Y". */
 static void find_patterns(finder *f)
 {
     for (uint32_t s = 0; s < f->layers->sentences->len; s++) {
-        uint32_t begin = f->ground->row.first[s], end = f->ground->row.first[s + 1];
+        uint32_t begin = f->ground->row.first[s], end = f->ground->row.first[s + 1], subject = T2G_NONE;
         for (uint32_t i = begin; i < end; i++) {
             const t2g_item *item = &f->ground->row.at[i];
-            t2g_match match;
-            if (item->kind != T2G_ITEM_ENTITY && item->office == T2G_NONE) continue;
-            if (!t2g_pattern_match(&f->matcher, i, end, &match)) continue;
-            if (has_verb(f, &match) && (is_hypothesis(f, begin, i) || (is_led(f, begin, i) && verb_follows(f, &match)))) continue;
-            for (uint32_t p = match.entries.begin; p < match.entries.end; p++)
-                if (t2g_lexicon_list(f->layers->lexicon, p) == T2G_LEX_PATTERN) apply(f, s, &match, p, end);
+            if (item->kind == T2G_ITEM_ENTITY || item->office != T2G_NONE) find_at(f, s, i, T2G_NONE);
+            if (is_subject(f, i, end)) subject = i;
+            bool joins = subject != T2G_NONE && item->kind == T2G_ITEM_WORD && item->classes & T2G_CLASS_AND;
+            uint32_t verb = joins ? verb_at(f, i + 1, end) : T2G_NONE;
+            if (verb != T2G_NONE) find_at(f, s, subject, verb);
         }
     }
 }

@@ -253,7 +253,7 @@ static uint32_t past_skipped(const t2g_row *row, uint32_t i, uint32_t end)
 }
 
 /* Depth first with a stack of its own: the pattern's length bounds it. */
-bool t2g_pattern_match(const t2g_matcher *m, uint32_t i, uint32_t end, t2g_match *match)
+bool t2g_pattern_match(const t2g_matcher *m, uint32_t i, uint32_t next_label, uint32_t end, t2g_match *match)
 {
     struct frame {
         readings readings;
@@ -261,6 +261,7 @@ bool t2g_pattern_match(const t2g_matcher *m, uint32_t i, uint32_t end, t2g_match
     } stack[T2G_PATTERN_LONGEST];
     match->len = 0;
     stack[0] = (struct frame){.readings = read_item(m, i, false), .item = i};
+    for (uint32_t r = 0; next_label != T2G_NONE && r < stack[0].readings.len; r++) stack[0].readings.next[r] = next_label;
     for (uint32_t depth = 1; depth > 0;) {
         struct frame *top = &stack[depth - 1];
         if (top->tried == top->readings.len) {

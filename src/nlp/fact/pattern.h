@@ -49,7 +49,8 @@ typedef struct t2g_match {
 void t2g_matcher_init(t2g_matcher *matcher, const t2g_layers *layers, const t2g_row *row, const t2g_offices *offices,
                       const uint8_t *nature);
 
-/* The longest pattern that begins at item i and ends before item end. */
-bool t2g_pattern_match(const t2g_matcher *matcher, uint32_t i, uint32_t end, t2g_match *match);
+/* The longest pattern that begins at item i and ends before item end.  next: the item of its second label where that
+ * stands further on ("Smith works for X and [leads] Y"), else T2G_NONE. */
+bool t2g_pattern_match(const t2g_matcher *matcher, uint32_t i, uint32_t next, uint32_t end, t2g_match *match);
 
 #endif
