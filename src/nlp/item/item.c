@@ -148,7 +148,8 @@ static uint32_t take_phrase(builder *b, uint32_t i, uint32_t end)
         if (!p || p->end > end) continue;
         if (lists[l].kind == T2G_ITEM_VERB && (stands_as_noun(b, i) || is_tagged_noun(b, i, p->end))) continue;
         bool longer = !best || p->end > best->end;
-        bool verb = best && lists[l].kind == T2G_ITEM_VERB && p->end == best->end && stands_as_verb(b, i);
+        bool of = p->end < end && t2g_slice_is(t2g_token_fold(b->layers->tokens, p->end), "of"); /* "X head of Y" */
+        bool verb = best && lists[l].kind == T2G_ITEM_VERB && p->end == best->end && stands_as_verb(b, i) && !of;
         if (longer || verb) best = p, kind = lists[l].kind;
     }
     if (!best) return i;

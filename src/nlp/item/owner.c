@@ -70,11 +70,11 @@ static bool names_another(const lender *l, uint32_t i)
 static uint32_t kinds_beside(const lender *l, const t2g_office_group *group, const t2g_office *office)
 {
     const t2g_tokens *tokens = l->layers->tokens;
+    uint32_t i = item_of(l, group, office), first = l->row->first[group->sentence];
     if (office->role.end > office->role.begin + 1) {
         uint32_t kinds = t2g_orgkind_of_noun(t2g_token_fold(tokens, office->role.begin));
-        if (kinds) return kinds;
+        if (kinds) return i > first && names_another(l, i - 1) ? 0 : kinds;
     }
-    uint32_t i = item_of(l, group, office), first = l->row->first[group->sentence];
     for (uint32_t far = i > first + LEFT ? i - LEFT : first; i > far;) {
         const t2g_item *item = &l->row->at[--i];
         bool word = item->kind == T2G_ITEM_WORD || item->kind == T2G_ITEM_STATUS || item->kind == T2G_ITEM_ROLE;
