@@ -272,7 +272,11 @@ static bool is_subject(const finder *f, uint32_t i, uint32_t end)
     if (next < end && t2g_item_is(f->layers, &f->ground->row.at[next], ",")) next++;
     if (next < end && t2g_item_is(f->layers, &f->ground->row.at[next], "who")) next++;
     else if (next > i + 1) return false;
-    return verb_at(f, next, end) != T2G_NONE;
+    while (next < end && f->ground->row.at[next].flags & T2G_ITEM_SKIPPED) next++;
+    if (next >= end) return false;
+    const t2g_item *verb = &f->ground->row.at[next];
+    uint8_t pos = f->layers->tags->pos[verb->begin];
+    return verb->kind == T2G_ITEM_VERB || (verb->kind == T2G_ITEM_WORD && (pos == T2G_POS_VERB || pos == T2G_POS_AUX));
 }
 
 static void find_at(finder *f, uint32_t sentence, uint32_t i, uint32_t next)

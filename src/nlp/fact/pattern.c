@@ -146,6 +146,7 @@ static void read_modified(const t2g_matcher *m, uint32_t i, readings *r)
     enum { LONGEST = 8 };
     const t2g_row *row = m->row;
     if (row->at[i].office != T2G_NONE || row->at[i].kind != T2G_ITEM_WORD) return;
+    bool noun_phrase = i > 0 && row->at[i - 1].classes & T2G_CLASS_DETERMINER; /* "an attending surgeon", not "visiting surgeons" */
     for (uint32_t j = i; j < row->len && j < i + LONGEST; j++) {
         if (row->at[j].office != T2G_NONE) {
             add_at(m, r, T2G_LABEL_OFFICE, j, m->offices->group[row->at[j].office].end);
@@ -153,7 +154,7 @@ static void read_modified(const t2g_matcher *m, uint32_t i, readings *r)
         }
         bool hyphen = t2g_item_is(m->layers, &row->at[j], "-");
         if (row->at[j].kind != T2G_ITEM_WORD && !hyphen) return;
-        if (!describes(m, j) || m->layers->tags->pos[row->at[j].begin] == T2G_POS_VERB) return;
+        if (!describes(m, j) || (!noun_phrase && m->layers->tags->pos[row->at[j].begin] == T2G_POS_VERB)) return;
     }
 }
 
