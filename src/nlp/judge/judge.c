@@ -69,7 +69,7 @@ static void read_office(const t2g_ground *ground, const t2g_place *place, t2g_cl
 }
 
 /* What the rules say of a pair and a relation. */
-typedef enum support { UNCLAIMED, HINTED, CLAIMED } support;
+typedef enum support { UNCLAIMED, HINTED, CLAIMED } support; /* the more, the surer */
 
 static support support_of(const t2g_claims *claims, const t2g_pairs *pairs, const t2g_pair *pair, t2g_relation relation)
 {
@@ -124,11 +124,11 @@ static void decide(const t2g_linear *model, t2g_ground *ground, const t2g_pairs 
 {
     uint32_t confidence = t2g_linear_calibrate(model, relation, chance);
     bool believed = chance >= model->cut[relation] * (relation == T2G_REPORTED_BY ? PROOF : 1);
-    support support = support_of(&ground->claims, pairs, pair, relation);
+    support rules = support_of(&ground->claims, pairs, pair, relation);
     /* A rule has its reasons: what it claims falls only where the clues are clearly against it.  A hint wants them to be for it. */
-    bool doubted = support == HINTED ? chance * 2 < model->cut[relation] * 3 : chance * MERCY < model->cut[relation];
+    bool doubted = rules == HINTED ? chance * 2 < model->cut[relation] * 3 : chance * MERCY < model->cut[relation];
     confirm(&ground->claims, pairs, pair, relation, confidence, doubted);
-    if (support != UNCLAIMED || place == T2G_NONE || !confidence || (!believed && confidence < NEAR_MISS)) return;
+    if (rules != UNCLAIMED || place == T2G_NONE || !confidence || (!believed && confidence < NEAR_MISS)) return;
     const t2g_place *at = &pairs->places[place];
     if (at->b == T2G_NONE) return; /* what no rule saw must at least stand in one sentence, which proves it */
     t2g_report_kind kind = verdict == T2G_VERDICT_REPORT ? T2G_REPORT : T2G_STATEMENT;
