@@ -9,7 +9,7 @@
 #include <stdlib.h>
 
 #include "base/file.h"
-#include "nlp/lexicon/leximage.h"
+#include "nlp/list/lexlists.h"
 
 /* The rooms that split the phrases ask for the built-in lists; here are none yet. */
 extern const t2g_leximage_header t2g_lexicon_image;

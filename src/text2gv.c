@@ -11,6 +11,7 @@
 #include "graph/graph.h"
 #include "model/weights.h"
 #include "nlp/judge/facts.h"
+#include "nlp/list/lexfolder.h"
 #include "nlp/mention/name.h"
 #include "nlp/syntax/conllu.h"
 #include "output/dot.h"

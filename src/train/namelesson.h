@@ -9,7 +9,7 @@
 #ifndef T2G_TRAIN_NAMELESSON_H
 #define T2G_TRAIN_NAMELESSON_H
 
-#include "nlp/lexicon/phrase.h"
+#include "nlp/list/phrase.h"
 #include "nlp/token/sentence.h"
 
 /* The same document in other clothes: headlines and messages must be read too. */

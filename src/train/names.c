@@ -14,6 +14,7 @@
 
 #include "nlp/mention/mention.h"
 #include "nlp/mention/name.h"
+#include "nlp/list/lexfolder.h"
 #include "train/chain.h"
 #include "train/modelwriter.h"
 #include "train/namelesson.h"

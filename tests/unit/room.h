@@ -10,7 +10,7 @@
 
 #include "model/weights.h"
 #include "nlp/judge/facts.h"
-#include "nlp/lexicon/leximage.h"
+#include "nlp/list/lexlists.h"
 #include "nlp/mention/name.h"
 #include "nlp/syntax/tag.h"
 #include "text2gv.h"

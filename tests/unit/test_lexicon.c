@@ -11,7 +11,8 @@
 
 #include <cmocka.h>
 
-#include "nlp/lexicon/leximage.h"
+#include "nlp/list/lexfolder.h"
+#include "nlp/list/lexlists.h"
 
 /* The first entry of a list whose phrase is this one lower-cased word. */
 static bool find_entry(const t2g_lexicon *lexicon, const char *word, t2g_lex_list list, t2g_lex_entry *entry)

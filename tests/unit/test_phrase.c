@@ -9,7 +9,7 @@
 
 #include <cmocka.h>
 
-#include "nlp/lexicon/phrase.h"
+#include "nlp/list/phrase.h"
 #include "room.h"
 
 static const room_list lists[] = {{T2G_LEX_COUNTRY, "Kalvonia\tname\tKV\n"

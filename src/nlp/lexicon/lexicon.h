@@ -45,11 +45,6 @@ typedef struct t2g_lex_entry {
  * alone is looked at.  T2G_FORMAT when it is damaged or of another version. */
 t2g_result t2g_lexicon_load(t2g_lexicon **lexicon, const void *image, size_t size, t2g_error *error);
 
-/* Read a folder of lists.  A file with the name of a built-in list replaces it;
- * NAME.add.tsv adds to it; lists that are not there stay as built in.  T2G_IO;
- * T2G_FORMAT (file, line, what was found), also for a .tsv of no known name. */
-t2g_result t2g_lexicon_read(t2g_lexicon **lexicon, const char *folder, t2g_error *error);
-
 void t2g_lexicon_free(t2g_lexicon *lexicon);
 
 /* The id of a lower-cased word, or T2G_NONE when no phrase has it. */

@@ -13,7 +13,7 @@
 #define T2G_NLP_NAMESIGHT_H
 
 #include "model/wordbook.h"
-#include "nlp/lexicon/phrase.h"
+#include "nlp/list/phrase.h"
 #include "nlp/token/sentence.h"
 
 enum {

@@ -1,4 +1,4 @@
-/* test_leximage.c - lists in, an image out; what is no list is refused with its line.
+/* test_lexlists.c - lists in, an image out; what is no list is refused with its line.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -9,7 +9,7 @@
 
 #include <cmocka.h>
 
-#include "nlp/lexicon/leximage.h"
+#include "nlp/list/lexlists.h"
 
 static t2g_arena arena;
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "nlp/lexicon/phrase.h"
+#include "nlp/list/phrase.h"
 
 #include "base/utf8.h"
 #include "nlp/lexicon/leximage.h"
