@@ -1,43 +1,21 @@
 /* SPDX-License-Identifier: MIT */
 #include "nlp/entity/entity.h"
 
+#include "nlp/entity/countrymerge.h"
 #include "nlp/entity/forcing.h"
 #include "nlp/entity/orgmerge.h"
 #include "nlp/entity/personmerge.h"
 
 enum { BUCKETS = 12 }; /* words of a name; longer ones count as that many */
 
-/* Countries: one a code. */
-static bool gather_country(t2g_gathering *g, uint32_t m)
-{
-    t2g_lex_entry entry = t2g_lexicon_entry(g->lexicon, g->mentions->at[m].entry);
-    t2g_slice name = entry.more.size ? entry.more : entry.phrase;
-    t2g_namekey key = t2g_namekey_of_string(T2G_KEYKIND_COUNTRY, name);
-    uint32_t e = t2g_namekeys_find(&g->keys, &key);
-    if (e == T2G_NONE) {
-        e = t2g_gathering_add(g, T2G_COUNTRY, m);
-        g->at[e].name = name;
-        g->at[e].code = entry.value;
-        if (!t2g_namekeys_claim(&g->keys, &key, e)) return false;
-    }
-    g->of[m] = e;
-    return true;
-}
-
-/* A country inside a name of the lexicon ("Bank of America") is not spoken of. */
-static bool is_mere_part(const t2g_mentions *mentions, const t2g_mention *m)
-{
-    return m->outer != T2G_NONE && mentions->at[m->outer].entry != T2G_NONE;
-}
-
 static bool gather(t2g_gathering *g, uint32_t m)
 {
     const t2g_mention *mention = &g->mentions->at[m];
     switch (mention->kind) {
     case T2G_PER: return t2g_person_gather(g, m);
-    case T2G_ORG: return t2g_organisation_gather(g, m);
+    case T2G_ORG: return t2g_country_is_all(g, m) || t2g_organisation_gather(g, m);
     case T2G_CTY:
-    case T2G_NAT: return mention->entry == T2G_NONE || is_mere_part(g->mentions, mention) || gather_country(g, m);
+    case T2G_NAT: return t2g_country_gather(g, m);
     default: return true;
     }
 }
@@ -53,7 +31,7 @@ static bool gather_all(t2g_gathering *g, t2g_arena *scratch)
 {
     uint32_t count[BUCKETS + 1] = {0};
     uint32_t *order = T2G_ARRAY(scratch, uint32_t, (size_t)g->mentions->len + 1);
-    if (!order) return false;
+    if (!order || !t2g_places_gather(g)) return false;
     for (uint32_t m = 0; m < g->mentions->len; m++) count[BUCKETS - bucket_of(&g->mentions->at[m])]++;
     for (uint32_t b = 1; b <= BUCKETS; b++) count[b] += count[b - 1];
     for (uint32_t m = g->mentions->len; m-- > 0;) order[--count[BUCKETS - bucket_of(&g->mentions->at[m])]] = m;

@@ -35,10 +35,20 @@ static t2g_slice spelling_of(t2g_slice word)
     return word;
 }
 
+/* ' as typographers set it, which is no letter either. */
+static bool is_apostrophe(t2g_slice word, uint32_t at)
+{
+    return word.size - at >= 3 && memcmp(word.bytes + at, "\xE2\x80", 2) == 0 && (word.bytes[at + 2] & ~1) == (char)0x98;
+}
+
 static void put_word(t2g_namekey *key, t2g_slice folded)
 {
     t2g_slice word = spelling_of(folded);
     for (uint32_t k = 0; k < word.size; k++) {
+        if (is_apostrophe(word, k)) {
+            k += 2;
+            continue;
+        }
         unsigned char c = (unsigned char)word.bytes[k], next = k + 1 < word.size ? (unsigned char)word.bytes[k + 1] : 0;
         uint32_t letter = (c - 0xC3u) * 64 + (next - 0x80u);
         if (c >= 0xC3 && c <= 0xC5 && next >= 0x80 && unaccented[letter] != ' ') {
@@ -126,7 +136,7 @@ bool t2g_namekeys_claim(t2g_namekeys *keys, const t2g_namekey *key, uint32_t own
     char kind = key->bytes[0];
     bool shared = kind == T2G_KEYKIND_SHORT || kind == T2G_KEYKIND_FIRST_WORDS || kind == T2G_KEYKIND_LAST_WORDS ||
                   kind == T2G_KEYKIND_TAIL ||
-                  kind == T2G_KEYKIND_INITIALS || kind == T2G_KEYKIND_FIRST_INITIALS;
+                  kind == T2G_KEYKIND_SLIP || kind == T2G_KEYKIND_INITIALS || kind == T2G_KEYKIND_FIRST_INITIALS;
     if (id == known) keys->owner[id] = owner;
     else if (shared && keys->owner[id] != owner) keys->owner[id] = T2G_NAMEKEY_SHARED;
     return true;

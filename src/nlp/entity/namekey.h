@@ -17,6 +17,7 @@ enum { T2G_NAMEKEY_SHARED = UINT32_MAX - 1 }; /* owner: more than one answers to
 
 typedef enum t2g_namekey_kind {
     T2G_KEYKIND_COUNTRY = 'C',
+    T2G_KEYKIND_PLACE = 'L',    /* a place that is no country                          */
     T2G_KEYKIND_FULL = 'O',     /* an organisation's whole name                        */
     T2G_KEYKIND_SHORT = 'S',    /* one of its short forms                              */
     T2G_KEYKIND_FIRST_WORDS = 'f',
@@ -25,7 +26,8 @@ typedef enum t2g_namekey_kind {
     T2G_KEYKIND_FIRST_INITIALS = 'a', /* of its first words                            */
     T2G_KEYKIND_PERSON = 'P',   /* a person's whole name                               */
     T2G_KEYKIND_TAIL = 'T',     /* the last words of one: "da Silva", "Silva"          */
-    T2G_KEYKIND_ENDS = 'Q'      /* first and last name without what stands between     */
+    T2G_KEYKIND_ENDS = 'Q',     /* first and last name without what stands between     */
+    T2G_KEYKIND_SLIP = 'X'      /* a misspelt word, see slip.h                         */
 } t2g_namekey_kind;
 
 typedef struct t2g_namekeys {

@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 #include "nlp/entity/personmerge.h"
 
+#include "nlp/entity/slip.h"
+
 enum { LONGEST = 5 }; /* words behind the first, of a name whose parts are looked at */
 
-/* What the English call one another, and the name it is short for. */
+/* What the English call one another, and the name it is short for; names that come into English in many spellings,
+ * and one of these. */
 static const struct {
     const char *nickname, *name;
 } nicknames[] = {
@@ -19,7 +22,14 @@ static const struct {
     {"nick", "nicholas"}, {"pat", "patrick"}, {"peggy", "margaret"}, {"pete", "peter"}, {"phil", "philip"},
     {"ray", "raymond"}, {"rick", "richard"}, {"rob", "robert"}, {"ron", "ronald"}, {"sam", "samuel"},
     {"steve", "stephen"}, {"steven", "stephen"}, {"sue", "susan"}, {"ted", "edward"}, {"tim", "timothy"},
-    {"tom", "thomas"}, {"tommy", "thomas"}, {"tony", "anthony"}, {"vince", "vincent"}, {"will", "william"}};
+    {"tom", "thomas"}, {"tommy", "thomas"}, {"tony", "anthony"}, {"vince", "vincent"}, {"will", "william"},
+    {"abdallah", "abdullah"}, {"ahmad", "ahmed"}, {"aleksander", "alexander"}, {"aleksandr", "alexander"},
+    {"alexandr", "alexander"}, {"aleksei", "alexei"}, {"aleksey", "alexei"}, {"alexey", "alexei"}, {"andrey", "andrei"},
+    {"dimitri", "dmitry"}, {"dmitri", "dmitry"}, {"dmitriy", "dmitry"}, {"hasan", "hassan"}, {"hussain", "hussein"},
+    {"iain", "ian"}, {"mahmud", "mahmoud"}, {"mohamed", "muhammad"}, {"mohammad", "muhammad"}, {"mohammed", "muhammad"},
+    {"mohamad", "muhammad"}, {"nikolay", "nikolai"}, {"osama", "usama"}, {"philipp", "philip"}, {"phillip", "philip"},
+    {"phillipp", "philip"}, {"salih", "saleh"}, {"sergey", "sergei"}, {"serhiy", "sergei"}, {"viktor", "victor"},
+    {"yasir", "yasser"}, {"youssef", "yusuf"}, {"yousef", "yusuf"}, {"yuliya", "yulia"}, {"yuriy", "yuri"}};
 
 /* Names of their own in a person's name: hyphens join, small particles do not count. */
 static uint32_t words_of(const t2g_gathering *g, const t2g_mention *m)
@@ -105,6 +115,58 @@ static bool initials_agree(const t2g_gathering *g, uint32_t e, uint8_t initial)
     return !initial || !g->initial[e] || initial == g->initial[e];
 }
 
+static t2g_namekey word_of(const t2g_gathering *g, uint32_t token)
+{
+    return t2g_namekey_of(T2G_KEYKIND_SLIP, g->tokens, token, token + 1);
+}
+
+/* Where a slip is looked for: in the other name of who has this one, or in any last name. */
+static t2g_namekey beside(const t2g_gathering *g, char which, uint32_t token)
+{
+    t2g_namekey key = {.bytes = {T2G_KEYKIND_SLIP, which}, .size = 2};
+    if (token != T2G_NONE) t2g_namekey_add_string(&key, given_name(g, token));
+    key.bytes[key.size++] = ' ';
+    return key;
+}
+
+static bool claim_slips(t2g_gathering *g, const t2g_mention *m, uint32_t e)
+{
+    t2g_namekey first = word_of(g, m->begin), last = word_of(g, m->head);
+    t2g_namekey by_first = beside(g, 'l', m->begin), by_last = beside(g, 'f', m->head), alone = beside(g, 'a', T2G_NONE);
+    return t2g_slips_claim(&g->keys, &by_first, &last, e) && t2g_slips_claim(&g->keys, &by_last, &first, e) &&
+           t2g_slips_claim(&g->keys, &alone, &last, e);
+}
+
+static bool is_listed(const t2g_gathering *g, uint32_t token, t2g_lex_list list)
+{
+    const t2g_phrase *name = t2g_phrases_longest(g->phrases, token, list);
+    return name && name->end == token + 1;
+}
+
+/* Is a word of a name a slip for another?  Where both are in the list of such names, they are two. */
+static bool is_slip(const t2g_gathering *g, uint32_t token, uint32_t meant, t2g_lex_list names)
+{
+    t2g_namekey one = word_of(g, token), other = word_of(g, meant);
+    return t2g_is_slip(&one, &other) && !(is_listed(g, token, names) && is_listed(g, meant, names));
+}
+
+/* "Sebastisn Vettel": the one of the same first or last name whose other one this is but for a letter. */
+static uint32_t find_misspelt(const t2g_gathering *g, const t2g_mention *m)
+{
+    t2g_namekey first = word_of(g, m->begin), last = word_of(g, m->head);
+    t2g_namekey by_first = beside(g, 'l', m->begin), by_last = beside(g, 'f', m->head);
+    uint8_t initial = middle_initial(g, m);
+    uint32_t e = t2g_slips_find(&g->keys, &by_first, &last);
+    if (e != T2G_NONE && initials_agree(g, e, initial) &&
+        is_slip(g, m->head, g->mentions->at[g->at[e].first].head, T2G_LEX_SURNAME))
+        return e;
+    e = t2g_slips_find(&g->keys, &by_last, &first);
+    if (e != T2G_NONE && initials_agree(g, e, initial) &&
+        is_slip(g, m->begin, g->mentions->at[g->at[e].first].begin, T2G_LEX_GIVEN))
+        return e;
+    return T2G_NONE;
+}
+
 static uint32_t find_full_name(const t2g_gathering *g, const t2g_mention *m)
 {
     t2g_namekey key = t2g_namekey_of(T2G_KEYKIND_PERSON, g->tokens, m->begin, m->end);
@@ -116,7 +178,8 @@ static uint32_t find_full_name(const t2g_gathering *g, const t2g_mention *m)
         if (e != T2G_NONE && initials_agree(g, e, middle_initial(g, m))) return e;
     }
     key = t2g_namekey_of(T2G_KEYKIND_TAIL, g->tokens, m->begin, m->end);
-    return t2g_namekeys_find(&g->keys, &key);
+    e = t2g_namekeys_find(&g->keys, &key);
+    return e != T2G_NONE ? e : find_misspelt(g, m);
 }
 
 bool t2g_person_gather(t2g_gathering *g, uint32_t m)
@@ -138,7 +201,7 @@ bool t2g_person_gather(t2g_gathering *g, uint32_t m)
     learn_gender(g, e, gender ? gender : gender_of_given(g, mention->begin));
     if (t2g_namekeys_find(&g->keys, &full) == e) return true;
     return t2g_namekeys_claim(&g->keys, &full, e) && t2g_namekeys_claim(&g->keys, &ends, e) &&
-           claim_tails(g, mention, e);
+           claim_tails(g, mention, e) && claim_slips(g, mention, e);
 }
 
 static void remember(t2g_gathering *g, uint32_t fold, uint32_t e)
@@ -160,6 +223,15 @@ static uint32_t find_tail(const t2g_gathering *g, const t2g_mention *m)
     return e;
 }
 
+/* "Kamirov" where Islam Karimov alone has such a name.  A first name is none of it: "Robert" is not Roberts. */
+static uint32_t find_misspelt_tail(const t2g_gathering *g, const t2g_mention *m)
+{
+    t2g_namekey alone = beside(g, 'a', T2G_NONE), word = word_of(g, m->head);
+    uint32_t e = t2g_slips_find(&g->keys, &alone, &word);
+    if (e == T2G_NONE || is_listed(g, m->head, T2G_LEX_GIVEN)) return T2G_NONE;
+    return is_slip(g, m->head, g->mentions->at[g->at[e].first].head, T2G_LEX_SURNAME) ? e : T2G_NONE;
+}
+
 /* A last or first name alone: the one of that name and gender who was named last, else the first to come. */
 static void gather_single_name(t2g_gathering *g, uint32_t m)
 {
@@ -169,6 +241,7 @@ static void gather_single_name(t2g_gathering *g, uint32_t m)
     uint32_t e = gender == T2G_FEMALE ? g->woman[fold] : gender == T2G_MALE ? g->man[fold] : T2G_NONE;
     if (e == T2G_NONE) e = g->recent[fold] != T2G_NONE ? g->recent[fold] : g->first[fold];
     if (e == T2G_NONE) e = find_tail(g, mention);
+    if (e == T2G_NONE) e = find_misspelt_tail(g, mention);
     if (e != T2G_NONE && gender && g->gender[e] && g->gender[e] != gender) e = T2G_NONE;
     if (e == T2G_NONE) {
         e = t2g_gathering_add(g, T2G_PERSON, m);
