@@ -108,36 +108,33 @@ static bool is_dash(const t2g_matcher *m, const t2g_item *item)
 static bool describes(const t2g_matcher *m, uint32_t i)
 {
     const t2g_item *item = &m->row->at[i];
-    if (item->flags & (T2G_ITEM_SKIPPED | T2G_ITEM_DEMONYM)) return true;
+    if (item->flags & (T2G_ITEM_SKIPPED | T2G_ITEM_DEMONYM) || item->kind == T2G_ITEM_NAME) return true;
+    if (item->flags & T2G_ITEM_GENITIVE) return item->kind != T2G_ITEM_ENTITY || item->type == T2G_COUNTRY; /* "Germany's X" */
     if (item->kind == T2G_ITEM_ROLE) return item->key == T2G_KEY_UNIT;
     if (item->kind == T2G_ITEM_PUNCT) return t2g_item_is(m->layers, item, "-");
     return item->kind == T2G_ITEM_WORD && !(item->classes & T2G_CLASS_FUNCTION) && !(item->flags & T2G_ITEM_GENITIVE);
 }
 
-/* A noun phrase behind a preposition means the organisation that it ends in. */
+/* A noun phrase behind a preposition means the organisation that it ends in; behind a genitive ("Smith's conservative
+ * Labour Party") only if that is a party, for other things a person has need not be what he belongs to. */
 static void read_described(const t2g_matcher *m, uint32_t i, readings *r)
 {
-    enum { LONGEST = 6 };
+    enum { LONGEST = 8 };
     const t2g_row *row = m->row;
-    if (i == 0 || !describes(m, i)) return;
     uint32_t before = i;
     while (before > 1 && row->at[before - 1].flags & T2G_ITEM_SKIPPED) before--;
-    if (row->at[before - 1].kind != T2G_ITEM_WORD || !(row->at[before - 1].classes & T2G_CLASS_PREPOSITION)) return;
+    if (before == 0 || !describes(m, i)) return;
+    const t2g_item *opener = &row->at[before - 1];
+    bool genitive = opener->flags & T2G_ITEM_GENITIVE && opener->kind != T2G_ITEM_ENTITY;
+    if (!genitive && (opener->kind != T2G_ITEM_WORD || !(opener->classes & T2G_CLASS_PREPOSITION))) return;
     uint32_t j = i + 1, limit = i + LONGEST < row->len ? i + LONGEST : row->len;
-    while (j < limit && describes(m, j)) j++;
+    while (j < limit && (describes(m, j) || (!genitive && t2g_item_is(m->layers, &row->at[j], "at")))) j++;
     if (j == limit) return;
     const t2g_item *end = &row->at[j];
     bool named = end->kind == T2G_ITEM_ENTITY && end->type == T2G_ORGANISATION && !(end->flags & (T2G_ITEM_REFERENCE | T2G_ITEM_GENITIVE));
-    if (named) add_at(m, r, T2G_LABEL_ORG, j, j + 1);
-}
-
-/* "Opel's parent company GM", "its rival X": the other way round, or neither. */
-static bool is_foreign(const t2g_matcher *m, uint32_t i)
-{
-    static const char *const words[] = {"parent", "rival", "partner", "competitor", "predecessor", "successor", "client", "neighbouring", "former", "fellow"};
-    for (size_t w = 0; w < sizeof words / sizeof *words; w++)
-        if (t2g_item_is(m->layers, &m->row->at[i], words[w])) return true;
-    return false;
+    bool party = named && m->nature[end->entity] & T2G_NATURE_PARTY;
+    if (named && !genitive) add_at(m, r, T2G_LABEL_ORG, j, j + 1);
+    else if (party) add_at(m, r, T2G_LABEL_PARTY, j, j + 1);
 }
 
 /* "Smith, operational director for X", "Smith, another senior X operative": words that stand before an office belong to it. */
@@ -152,10 +149,20 @@ static void read_modified(const t2g_matcher *m, uint32_t i, readings *r)
             add_at(m, r, T2G_LABEL_OFFICE, j, m->offices->group[row->at[j].office].end);
             return;
         }
-        bool hyphen = t2g_item_is(m->layers, &row->at[j], "-");
+        bool hyphen = t2g_item_is(m->layers, &row->at[j], "-"), joins = j > i && t2g_item_is(m->layers, &row->at[j], "and");
+        if (joins && m->layers->tags->pos[row->at[j - 1].begin] == T2G_POS_NOUN) continue; /* "a medical ethicist and director" */
         if (row->at[j].kind != T2G_ITEM_WORD && !hyphen) return;
         if (!describes(m, j) || (!noun_phrase && m->layers->tags->pos[row->at[j].begin] == T2G_POS_VERB)) return;
     }
+}
+
+/* "Opel's parent company GM", "its rival X": the other way round, or neither. */
+static bool is_foreign(const t2g_matcher *m, uint32_t i)
+{
+    static const char *const words[] = {"parent", "rival", "partner", "competitor", "predecessor", "successor", "client", "neighbouring", "former", "fellow"};
+    for (size_t w = 0; w < sizeof words / sizeof *words; w++)
+        if (t2g_item_is(m->layers, &m->row->at[i], words[w])) return true;
+    return false;
 }
 
 /* "the EU's statistics office, Eurostat": a noun for an organisation behind a genitive leads to the name of the part. */

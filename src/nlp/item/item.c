@@ -38,7 +38,8 @@ static t2g_item *push(builder *b, t2g_item_kind kind, uint32_t begin, uint32_t e
 static bool is_genitive(const builder *b, uint32_t i, uint32_t end)
 {
     if (i == 0 || i >= end || !(token(b, i)->flags & T2G_TOKEN_JOINED)) return false;
-    if (classes_of(b, i - 1) & (T2G_CLASS_PRONOUN | T2G_CLASS_ADVERB)) return false;
+    bool named = b->layers->mentions->of[i - 1] != T2G_NONE; /* "US's" is no pronoun's */
+    if (!named && classes_of(b, i - 1) & (T2G_CLASS_PRONOUN | T2G_CLASS_ADVERB)) return false;
     if (b->layers->tags->pos[i] == T2G_POS_AUX || b->layers->tags->pos[i] == T2G_POS_VERB) return false; /* "Iraq's looking good" */
     t2g_slice fold = t2g_token_fold(b->layers->tokens, i);
     return t2g_slice_is(fold, "'s") || t2g_slice_is(fold, "'");

@@ -244,7 +244,7 @@ static bool read_owner(const parser *p, uint32_t *i, owner_phrase *o, t2g_office
         return w->flags & T2G_ITEM_GENITIVE;
     } else if (w->kind == T2G_ITEM_NAME) {
         if (found) return false;
-        o->end = *i + 1;
+        o->end = *i + 1, o->words++;
     } else if ((is_modifier(p, *i) || w->kind == T2G_ITEM_STATUS || is_hyphen(p, *i)) && o->words < RIGHT_WORDS) {
         o->words++;
     } else if (w->kind == T2G_ITEM_ROLE && !found && o->words < RIGHT_WORDS) {
@@ -254,6 +254,8 @@ static bool read_owner(const parser *p, uint32_t *i, owner_phrase *o, t2g_office
     } else if (is(p, *i, "and") && !found && o->words > 0 && o->words < RIGHT_WORDS && *i + 1 < o->limit &&
                is_modifier(p, *i + 1)) {
         o->words++; /* "director of marketing and economics at X" */
+    } else if (found && is(p, *i, "at") && office->key == T2G_KEY_MEMBER && office->owners + 1 < T2G_OFFICE_OWNERS) {
+        add_owner(office, o->organisation); /* "a fellow of X at Y" */
     } else if (leads_further(p, *i) && !found && o->words > 0) {
         if (is_part(p, *i - 1)) office->flags |= T2G_OFFICE_INSIDE;
         o->words = 0;
@@ -278,6 +280,17 @@ static uint32_t owner_of(const parser *p, const owner_phrase *o, t2g_office *off
     return owner;
 }
 
+/* Common nouns, adjectives before them, and nothing else: not "last Friday". */
+static bool are_nouns(const parser *p, uint32_t begin, uint32_t end)
+{
+    for (uint32_t i = begin; i < end; i++) {
+        uint8_t pos = p->layers->tags->pos[item(p, i)->begin];
+        bool noun = pos == T2G_POS_NOUN || (pos == T2G_POS_ADJ && i + 1 < end && p->layers->tokens->at[item(p, i)->begin].shape == T2G_SHAPE_LOWER);
+        if (!is_modifier(p, i) || !noun || is(p, i, "last") || is(p, i, "next")) return false;
+    }
+    return end > begin;
+}
+
 /* "of the UK intelligence agency GCHQ": the owners in the noun phrase behind the
  * preposition at item i; returns where the phrase ends. */
 static uint32_t parse_right(const parser *p, uint32_t i, t2g_office *office)
@@ -290,7 +303,10 @@ static uint32_t parse_right(const parser *p, uint32_t i, t2g_office *office)
     if (o.place && owner != T2G_NONE) office->flags |= T2G_OFFICE_INSIDE;
     if (owner != T2G_NONE) add_owner(office, owner);
     else if (whole) office->flags |= T2G_OFFICE_CLOSED;
-    return owner == T2G_NONE && i > o.end ? i : o.end;
+    bool described = owner != T2G_NONE && is(p, i, ",") && are_nouns(p, o.end, i); /* "head of the X media group, Y" */
+    bool part = described && !t2g_orgkind_of_noun(t2g_token_fold(p->layers->tokens, item(p, i)->begin - 1)); /* "of the X expedition, Y" */
+    if (part) office->flags |= T2G_OFFICE_INSIDE;
+    return (owner == T2G_NONE || described) && i > o.end ? i : o.end;
 }
 
 /* "ambassador to the United Nations": where he is sent is not whom he serves. */
@@ -315,7 +331,8 @@ static uint32_t next_role(const parser *p, uint32_t i, uint32_t *left)
         for (uint32_t far = i + 4; i < p->end && i < far; i++) {
             const t2g_item *w = item(p, i);
             if (w->kind == T2G_ITEM_ROLE) return i;
-            if (w->kind != T2G_ITEM_STATUS && !is_owner(w) && !is_modifier(p, i) && !(w->flags & T2G_ITEM_GENITIVE)) break;
+            bool article = w->classes & T2G_CLASS_DETERMINER; /* "a lawyer and the director of X" */
+            if (w->kind != T2G_ITEM_STATUS && !is_owner(w) && !is_modifier(p, i) && !article && !(w->flags & T2G_ITEM_GENITIVE)) break;
         }
     }
     return T2G_NONE;
@@ -336,6 +353,20 @@ static void share(t2g_office *offices, uint32_t len, bool owned_behind)
             offices[o].role.begin == offices[o - 1].role.end)
             offices[o].status = offices[o - 1].status;
     }
+}
+
+/* "an expert on Iran at X", "in EU-China relations at X": past the subject to the preposition that leads to the owner; else i. */
+static uint32_t past_subject(const parser *p, uint32_t role, uint32_t i)
+{
+    enum { FAR = 9 };
+    bool expert = is(p, role, "expert") || is(p, role, "specialist") || is(p, role, "experts") || is(p, role, "specialists");
+    if (i >= p->end || !(is(p, i, "on") || (expert && (is(p, i, "in") || is(p, i, "for"))))) return i;
+    for (uint32_t j = i + 1; j < p->end && j < i + FAR; j++) {
+        const t2g_item *w = item(p, j);
+        if (is(p, j, "at") || is(p, j, "with")) return j;
+        if (w->kind == T2G_ITEM_VERB || (w->kind == T2G_ITEM_PUNCT && !is_hyphen(p, j)) || (w->kind == T2G_ITEM_ENTITY && w->type == T2G_PERSON)) return i;
+    }
+    return i;
 }
 
 /* "director of sales analysis at X": nouns between the role and its preposition. */
@@ -415,7 +446,7 @@ static uint32_t parse_group(parser *p, uint32_t sentence, uint32_t role)
             set_status(office, item(p, i++)->key);
         uint8_t before = office->owners;
         if (heads_field(p, next)) office->flags |= T2G_OFFICE_INSIDE;
-        i = past_field(p, i);
+        i = past_subject(p, next, past_field(p, i));
         if (seeks(p, next)) office->flags |= T2G_OFFICE_CLOSED;
         else if (i < p->end && leads_to_owner(p, i)) i = parse_right(p, i, office);
         else if (is(p, i, "to")) i = past_destination(p, i);
