@@ -166,7 +166,9 @@ void t2g_saying_read(t2g_reading *r, uint32_t v)
         if (says) read_stranger(r, v);
         return;
     }
-    if (t2g_cue_is(&r->scene, v, "show") && t2g_reading_kind(r, who.entity, who.published) != T2G_REPORT) return;
+    bool finds = t2g_cue_is(&r->scene, v, "show") || t2g_cue_is(&r->scene, v, "learn") || t2g_cue_is(&r->scene, v, "discover") ||
+                 t2g_cue_is(&r->scene, v, "uncover"); /* only of what reports: a person who learns says nothing */
+    if (finds && t2g_reading_kind(r, who.entity, who.published) != T2G_REPORT) return;
     if (blames) t2g_blaming_read(r, v, &who, T2G_RULE_BLAMED);
     else if (t2g_cue_is(&r->scene, v, "quote") || t2g_cue_is(&r->scene, v, "cite")) t2g_blaming_read(r, v, &who, T2G_RULE_REPORTED);
     else attribute(r, v, &who);
