@@ -125,25 +125,28 @@ void t2g_content_of_sentence(const t2g_scene *scene, t2g_topics *topics)
 }
 
 /* The predicate whose subject the token is or belongs to ("X", "X and Y", "the chairman, X"), or T2G_NONE. */
-static uint32_t predicate_of(const t2g_scene *scene, uint32_t token)
+static uint32_t predicate_of(const t2g_scene *scene, uint32_t token, bool person)
 {
     enum { STEPS = 4 };
     const t2g_trees *trees = scene->layers->trees;
     for (uint32_t step = 0; token != T2G_NONE && step < STEPS; step++) {
         t2g_deprel relation = t2g_scene_relation(scene, token);
         if (relation == T2G_DEP_NSUBJ) return trees->head[token];
-        bool part = relation == T2G_DEP_CONJ || relation == T2G_DEP_APPOS || relation == T2G_DEP_FLAT || relation == T2G_DEP_COMPOUND;
+        bool part = relation == T2G_DEP_CONJ || relation == T2G_DEP_APPOS || relation == T2G_DEP_FLAT || (relation == T2G_DEP_COMPOUND && person);
         if (!part && (t2g_deprel)trees->relation[token] != T2G_DEP_NMOD_DESC) return T2G_NONE;
         token = trees->head[token];
     }
     return T2G_NONE;
 }
 
-/* "X's son", "members of X": the noun, when it is the subject; T2G_NONE when the token owns none. */
-static uint32_t owned_by(const t2g_scene *scene, uint32_t token)
+/* "X's son", "members of X": the common noun, when it is the subject; T2G_NONE when the item owns none. */
+static uint32_t owned_by(const t2g_scene *scene, uint32_t i)
 {
-    uint32_t noun = scene->layers->trees->head[token];
-    return t2g_scene_relation(scene, token) == T2G_DEP_NMOD && noun != T2G_NONE && t2g_scene_relation(scene, noun) == T2G_DEP_NSUBJ ? noun : T2G_NONE;
+    static const char *const of[] = {"of", NULL};
+    uint32_t token = t2g_scene_token(scene, i), noun = scene->layers->trees->head[token], lead = t2g_scene_dependent(scene, token, T2G_DEP_CASE);
+    if (t2g_scene_relation(scene, token) != T2G_DEP_NMOD || noun == T2G_NONE || t2g_scene_relation(scene, noun) != T2G_DEP_NSUBJ) return T2G_NONE;
+    bool owns = item(scene, i)->flags & T2G_ITEM_GENITIVE || (lead != T2G_NONE && t2g_scene_is_word(scene, lead, of));
+    return owns && scene->layers->tags->pos[noun] == T2G_POS_NOUN && t2g_noun_named(scene, noun) == T2G_NONE ? noun : T2G_NONE;
 }
 
 static t2g_depth depth_of(const t2g_scene *scene, uint32_t predicate)
@@ -166,8 +169,9 @@ void t2g_content_subjects(const t2g_scene *scene, uint32_t begin, uint32_t end, 
     if (end > begin + WINDOW) end = begin + WINDOW;
     for (uint32_t i = begin; i < end; i++) {
         if (item(scene, i)->kind != T2G_ITEM_ENTITY) continue;
-        uint32_t token = t2g_scene_token(scene, i), owned = owned_by(scene, token);
-        uint32_t predicate = predicate_of(scene, owned != T2G_NONE ? owned : token);
+        uint32_t owned = owned_by(scene, i);
+        if (item(scene, i)->flags & T2G_ITEM_GENITIVE && owned == T2G_NONE) continue;
+        uint32_t predicate = predicate_of(scene, owned != T2G_NONE ? owned : t2g_scene_token(scene, i), item(scene, i)->type == T2G_PERSON);
         bool said = predicate != T2G_NONE && predicate != verb && !t2g_clause_is_condition(scene, predicate) &&
                     !(t2g_clause_says_anew(scene, predicate) && t2g_scene_relation(scene, predicate) != T2G_DEP_CCOMP);
         uint32_t before = topics->len;
