@@ -179,6 +179,12 @@ static t2g_result sort_facts(t2g_facts *facts, t2g_arena *scratch, t2g_error *er
     return T2G_OK;
 }
 
+/* Found by what the article is about, and not by words beside the office. */
+static bool is_guessed(const t2g_claim *claim)
+{
+    return claim->rule == T2G_RULE_CONTEXT || claim->rule == T2G_RULE_GUESS;
+}
+
 /* Who is placed in a country by the words beside his office: "Chinese president". */
 static bool *find_placed(const t2g_claims *claims, const t2g_entities *entities)
 {
@@ -186,7 +192,7 @@ static bool *find_placed(const t2g_claims *claims, const t2g_entities *entities)
     for (uint32_t c = 0; placed && c < claims->len; c++) {
         const t2g_claim *claim = &claims->at[c];
         bool considered = claim->rule == T2G_RULE_LEARNED && !claim->confidence; /* and no more */
-        bool named = claim->relation != T2G_REPORTED_BY && claim->rule != T2G_RULE_CONTEXT && !considered;
+        bool named = claim->relation != T2G_REPORTED_BY && !is_guessed(claim) && !considered;
         if (named && entities->at[claim->target].type == T2G_COUNTRY) placed[claim->source] = true;
     }
     return placed;
@@ -204,7 +210,7 @@ t2g_result t2g_claims_settle(const t2g_claims *claims, const t2g_entities *entit
     if (!sorted || !placed || !facts->at || !facts->proofs || !facts->doubts || claims->failed) return t2g_error_nomem(error);
     for (uint32_t c = 0; c < claims->len; c++) {
         const t2g_claim *claim = &claims->at[c];
-        bool guessed = claim->rule == T2G_RULE_CONTEXT && placed[claim->source];
+        bool guessed = is_guessed(claim) && placed[claim->source];
         if (!guessed && claim->confidence) sorted[len++] = (entry){claim, c};
         else facts->doubts[facts->doubts_len++] = (t2g_doubt){claim->source, claim->target, claim->relation, proof_of(claim, claim->chance)};
     }

@@ -318,7 +318,10 @@ void t2g_patterns_find(t2g_ground *ground)
 {
     finder f = {.layers = ground->layers, .ground = ground};
     t2g_matcher_init(&f.matcher, f.layers, &ground->row, &ground->offices, ground->nature);
-    t2g_tenures_init(&f.tenures, f.layers, &ground->row, &ground->offices, ground->nature, &ground->claims);
+    if (!t2g_tenures_init(&f.tenures, ground->claims.arena, f.layers, &ground->row, &ground->offices, ground->nature, &ground->claims)) {
+        ground->claims.failed = true;
+        return;
+    }
     find_patterns(&f);
     find_nested(&f);
 }

@@ -3,35 +3,13 @@
 
 #include "nlp/item/nature.h"
 
-/* The country named most, if no other is named half as often: a text about the
- * United States may say "President X" without more. */
-static uint32_t find_home(const t2g_layers *layers)
-{
-    const t2g_entities *entities = layers->entities;
-    uint32_t best = T2G_NONE, second = 0;
-    for (uint32_t e = 0; e < entities->len; e++) {
-        if (entities->at[e].type != T2G_COUNTRY) continue;
-        uint32_t mentions = entities->at[e].mentions;
-        if (best == T2G_NONE || mentions > entities->at[best].mentions) {
-            if (best != T2G_NONE) second = entities->at[best].mentions;
-            best = e;
-        } else if (mentions > second) {
-            second = mentions;
-        }
-    }
-    return best != T2G_NONE && entities->at[best].mentions * 2 >= 3 * second ? best : T2G_NONE;
-}
-
-void t2g_tenures_init(t2g_tenures *tenures, const t2g_layers *layers, const t2g_row *row, const t2g_offices *offices,
+bool t2g_tenures_init(t2g_tenures *tenures, t2g_arena *arena, const t2g_layers *layers, const t2g_row *row, const t2g_offices *offices,
                       const uint8_t *nature, t2g_claims *claims)
 {
-    *tenures = (t2g_tenures){.layers = layers, .row = row, .offices = offices, .nature = nature,
-                             .home = find_home(layers), .claims = claims};
-    for (uint32_t e = 0; e < layers->entities->len; e++) {
-        if (layers->entities->at[e].type == T2G_COUNTRY && tenures->countries < T2G_TENURE_LOOKS)
-            tenures->country[tenures->countries++] = e;
+    *tenures = (t2g_tenures){.layers = layers, .row = row, .offices = offices, .nature = nature, .claims = claims};
+    for (uint32_t e = 0; e < layers->entities->len; e++)
         if (nature[e] & T2G_NATURE_MINISTRY && tenures->ministries < T2G_TENURE_LOOKS) tenures->ministry[tenures->ministries++] = e;
-    }
+    return t2g_homelands_build(&tenures->homelands, arena, layers, row, offices);
 }
 
 /* What one office makes of its holder towards one owner: a relation, or T2G_RELATIONS for none. */
@@ -117,15 +95,19 @@ static uint32_t find_ministry(const t2g_tenures *t, t2g_slice field, uint32_t co
 }
 
 /* The country an office is of when none stands beside it: the only one that has
- * such an office, or the one the article is about. */
-static uint32_t find_country(const t2g_tenures *t, const t2g_office *office)
+ * such an office, or the one that the text points to. */
+static uint32_t find_country(const t2g_tenures *t, const t2g_office_group *group, const t2g_office *office, uint32_t holder, t2g_rule *rule)
 {
-    const t2g_entities *entities = t->layers->entities;
-    for (uint32_t c = 0; office->home.size && c < t->countries; c++)
-        if (t2g_slice_equal(entities->at[t->country[c]].code, office->home)) return t->country[c];
+    enum { CLEAR = 200, LEAST = 50 }; /* leads: where 94 of 100 are right, and below which half are wrong */
+    *rule = T2G_RULE_CONTEXT;
+    if (office->home.size) return t2g_homeland_coded(&t->homelands, office->home);
     bool of_home = office->key == T2G_KEY_STATE_HEAD || office->key == T2G_KEY_STATE_MEMBER || office->key == T2G_KEY_MINISTER ||
                    (office->key == T2G_KEY_DEPUTY && office->flags & T2G_OFFICE_STATE);
-    return of_home && !office->home.size ? t->home : T2G_NONE;
+    if (!of_home) return T2G_NONE;
+    int32_t lead;
+    uint32_t country = t2g_homeland_find(&t->homelands, group, office, holder, &lead);
+    if (lead < CLEAR) *rule = T2G_RULE_GUESS;
+    return lead < LEAST ? T2G_NONE : country;
 }
 
 /* Does the text leave open which country's office it is?  A party beside it says nothing of that. */
@@ -142,9 +124,10 @@ static bool plays_for(const t2g_office *office, const t2g_item *owner)
     return owner->type == T2G_COUNTRY && !(owner->flags & T2G_ITEM_DEMONYM) && office->key == T2G_KEY_MEMBER && t2g_slice_is(office->field, "team");
 }
 
-static void claim_office(const t2g_tenures *t, t2g_claim *model, t2g_entity_type holder, const t2g_office *office, t2g_rule rule)
+static void claim_office(const t2g_tenures *t, t2g_claim *model, const t2g_office_group *group, const t2g_office *office, t2g_rule rule)
 {
     uint32_t country = T2G_NONE;
+    t2g_entity_type holder = t->layers->entities->at[model->source].type;
     bool organisation = false;
     for (uint32_t o = 0; o < office->owners; o++) organisation |= t->row->at[office->owner[o]].type == T2G_ORGANISATION;
     for (uint32_t o = 0; o < office->owners; o++) {
@@ -156,8 +139,9 @@ static void claim_office(const t2g_tenures *t, t2g_claim *model, t2g_entity_type
         claim(t, model, owner->entity, relation_to(office, holder, owner->type, t->nature[owner->entity]), says);
     }
     if (holder != T2G_PERSON) return;
-    if (is_open(t, office) && (country = find_country(t, office)) != T2G_NONE)
-        claim(t, model, country, relation_to(office, holder, T2G_COUNTRY, 0), T2G_RULE_CONTEXT);
+    t2g_rule guess;
+    if (is_open(t, office) && (country = find_country(t, group, office, model->source, &guess)) != T2G_NONE)
+        claim(t, model, country, relation_to(office, holder, T2G_COUNTRY, 0), guess);
     if (office->key != T2G_KEY_MINISTER) return;
     uint32_t ministry = find_ministry(t, office->field, country);
     bool deputy = office->flags & T2G_OFFICE_DEPUTY;
@@ -174,6 +158,6 @@ void t2g_tenure_claim(const t2g_tenures *t, uint32_t holder, const t2g_office_gr
                            .status = (uint8_t)(status != T2G_STATUS_CURRENT ? status : office->status)};
         memcpy(model.since, when->since, sizeof model.since);
         memcpy(model.until, when->until, sizeof model.until);
-        claim_office(t, &model, t->layers->entities->at[holder].type, office, rule);
+        claim_office(t, &model, group, office, rule);
     }
 }

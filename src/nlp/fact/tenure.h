@@ -10,11 +10,11 @@
 #define T2G_NLP_TENURE_H
 
 #include "nlp/fact/claim.h"
-#include "nlp/item/office.h"
+#include "nlp/fact/homeland.h"
 #include "nlp/item/when.h"
 
-/* How many countries and ministries of a document are looked at for an office
- * that names neither; more make the answer a guess, and the work quadratic. */
+/* How many ministries of a document are looked at for a minister of their field;
+ * more make the answer a guess, and the work quadratic. */
 enum { T2G_TENURE_LOOKS = 64 };
 
 typedef struct t2g_tenures {
@@ -22,13 +22,14 @@ typedef struct t2g_tenures {
     const t2g_row *row;
     const t2g_offices *offices;
     const uint8_t *nature; /* by entity                                              */
-    uint32_t home;         /* the country the article is about, or T2G_NONE          */
-    uint32_t country[T2G_TENURE_LOOKS], ministry[T2G_TENURE_LOOKS]; /* entities, the first of them */
-    uint32_t countries, ministries;
+    t2g_homelands homelands;
+    uint32_t ministry[T2G_TENURE_LOOKS]; /* entities, the first of them                */
+    uint32_t ministries;
     t2g_claims *claims;
 } t2g_tenures;
 
-void t2g_tenures_init(t2g_tenures *tenures, const t2g_layers *layers, const t2g_row *row, const t2g_offices *offices,
+/* False when memory is out. */
+bool t2g_tenures_init(t2g_tenures *tenures, t2g_arena *arena, const t2g_layers *layers, const t2g_row *row, const t2g_offices *offices,
                       const uint8_t *nature, t2g_claims *claims);
 
 /* Claim what follows from holder (an entity) holding the offices of a group.
