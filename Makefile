@@ -169,16 +169,22 @@ san: ## every test again under AddressSanitizer and UndefinedBehaviorSanitizer
 FUZZ_SECONDS = 60
 FUZZ_FLAGS   = -O1 -g -fno-omit-frame-pointer -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all
 
-fuzz: ## look for inputs that break an invariant, FUZZ_SECONDS=60 long; what is found goes to build/fuzz
+FUZZERS      = text2gv files model
+FUZZ_ARGS    = -timeout=10 -print_final_stats=1 -artifact_prefix=$(B)/fuzz/
+
+fuzz: ## look for inputs that break an invariant, FUZZ_SECONDS=60 each (FUZZERS=files: one); what is found goes to build/fuzz
 	@sh tests/setup.sh fuzz
 	@$(MAKE) --no-print-directory B=$(B)/fuzz CC=clang CFLAGS='$(FUZZ_FLAGS)' CPPFLAGS=-DT2G_ARENA_MALLOC \
-	    $(B)/fuzz/tests/fuzz/fuzz_text2gv
-	@mkdir -p $(B)/fuzz/corpus
-	$(B)/fuzz/tests/fuzz/fuzz_text2gv -max_total_time=$(FUZZ_SECONDS) -dict=tests/fuzz/news.dict -max_len=2048 -timeout=10 \
-	    -print_final_stats=1 -artifact_prefix=$(B)/fuzz/ $(B)/fuzz/corpus tests/fuzz/corpus
+	    $(FUZZERS:%=$(B)/fuzz/tests/fuzz/fuzz_%)
+	@mkdir -p $(FUZZERS:%=$(B)/fuzz/corpus/%)
+	@set -e; for f in $(FUZZERS); do case $$f in \
+	    text2gv) more='-dict=tests/fuzz/news.dict -max_len=2048 tests/fuzz/corpus' ;; \
+	    files) more='-dict=tests/fuzz/files.dict -max_len=512' ;; \
+	    *) more=-max_len=256 ;; esac; \
+	    echo "fuzz_$$f"; $(B)/fuzz/tests/fuzz/fuzz_$$f -max_total_time=$(FUZZ_SECONDS) $(FUZZ_ARGS) $(B)/fuzz/corpus/$$f $$more; done
 
 $(B)/tests/fuzz/%.o: ALL_CFLAGS += -Itests
-$(B)/tests/fuzz/fuzz_text2gv: $(B)/tests/fuzz/fuzz_text2gv.o $(B)/tests/invariants/walk.o $(B)/libtext2gv.a
+$(B)/tests/fuzz/fuzz_%: $(B)/tests/fuzz/fuzz_%.o $(B)/tests/invariants/walk.o $(B)/libtext2gv.a
 	$(CC) $(CFLAGS) $(LDFLAGS) -fsanitize=fuzzer -pthread -o $@ $^ $(LIBS)
 
 ## measure

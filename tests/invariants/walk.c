@@ -185,6 +185,8 @@ static elsewhere where_named(const char *rule)
     /* "The report said NATO was not": of a publisher named before.  "Never again.": in the
      * quotes of somebody named before. */
     if (strcmp(rule, "said") == 0 || strcmp(rule, "reported") == 0 || strcmp(rule, "continued") == 0) return BEFORE;
+    /* "Agency chief Tolle": of the agency named before. */
+    if (strcmp(rule, "owner") == 0) return BEFORE;
     /* "President Ortiz", in a text on Chile; a minister, in a text that names the ministry. */
     if (strcmp(rule, "context") == 0 || strcmp(rule, "ministry") == 0) return ANYWHERE;
     return NOWHERE;
@@ -430,6 +432,93 @@ static char *dot_of(const t2g_document *document, size_t *nodes, size_t *edges)
     return dot;
 }
 
+/* -- the reasons ----------------------------------------------------------------------------- */
+
+/* Every place is "check:BEGIN-END RULE P", inside the source; one of them is the edge's own. */
+static void check_places(Agedge_t *edge, size_t size)
+{
+    string places = unescaped(attribute(edge, "places"), false);
+    int count = 0;
+    bool own = false;
+    for (char *at = places.at, *end; *at; at = *end ? end + 1 : end, count++) {
+        unsigned long long from = 0, to = 0;
+        char rule[32] = "";
+        double p = -1;
+        end = at + strcspn(at, "|");
+        int read = sscanf(at, "check:%llu-%llu %31s %lf", &from, &to, rule, &p);
+        HOLDS(read == 4 && from < to && to <= size && p >= 0 && p <= 1, "place \"%s\"", at);
+        own |= from == strtoull(attribute(edge, "begin"), NULL, 10) && strcmp(rule, attribute(edge, "rule")) == 0;
+    }
+    HOLDS(own, "the edge's own place is not among its places");
+    HOLDS(count == atoi(attribute(edge, "count")), "%d places, %s counted", count, attribute(edge, "count"));
+    free(places.at);
+}
+
+/* Lines of --why: each has its fields, and what has an edge begins with one. */
+static void check_answer(const char *answer, bool joined)
+{
+    static const struct {
+        const char *word;
+        int tabs;
+    } lines[] = {{"edge\t", 8}, {"place\t", 8}, {"none\t", 2}, {"doubt\t", 9}, {"both\t", 4}};
+    HOLDS(strncmp(answer, joined ? "edge\t" : "none\t", 5) == 0, "the answer begins \"%.20s\"", answer);
+    for (const char *at = answer, *end; *at; at = end + 1) {
+        size_t kind = 0;
+        int tabs = 0;
+        end = strchr(at, '\n');
+        HOLDS(end, "an answer without an end");
+        while (kind < 5 && strncmp(at, lines[kind].word, strlen(lines[kind].word)) != 0) kind++;
+        for (const char *c = at; c < end; c++) tabs += *c == '\t';
+        HOLDS(kind < 5 && tabs == lines[kind].tabs, "the line \"%.*s\"", (int)(end - at), at);
+    }
+}
+
+static void check_why(t2g_graph *graph, Agnode_t *a, Agnode_t *b, bool joined)
+{
+    char *answer = NULL;
+    size_t size;
+    t2g_error error = {0};
+    FILE *out = open_memstream(&answer, &size);
+    string left = unescaped(agnameof(a), false), right = unescaped(agnameof(b), false);
+    need(out != NULL);
+    t2g_result result = t2g_graph_why(graph, left.at, right.at, NULL, out, &error);
+    fclose(out);
+    HOLDS(result == T2G_OK || (result == T2G_FORMAT && error.message[0]), "%s", error.message);
+    if (result == T2G_OK) check_answer(answer, joined);
+    free(answer);
+    free(left.at);
+    free(right.at);
+}
+
+static void check_reasons(const t2g_document *document, size_t size)
+{
+    enum { ASKED = 8 }; /* pairs; each costs a look at all nodes */
+    const t2g_style style = {.explain = true};
+    t2g_graph *graph;
+    char *dot = NULL;
+    size_t dot_size;
+    FILE *out = open_memstream(&dot, &dot_size);
+    need(out != NULL);
+    HOLDS(t2g_graph_new("check", &graph, NULL) == T2G_OK, "no graph");
+    t2g_graph_listen(graph);
+    HOLDS(t2g_graph_take(graph, document, NULL) == T2G_OK && t2g_graph_write(graph, &style, out, NULL) == T2G_OK, "no DOT");
+    fclose(out);
+    Agraph_t *read = agmemread(dot);
+    HOLDS(read, "the DOT with reasons cannot be read back");
+    int asked = 0;
+    for (Agnode_t *n = agfstnode(read); n; n = agnxtnode(read, n)) {
+        for (Agedge_t *e = agfstout(read, n); e; e = agnxtout(read, e)) {
+            check_places(e, size);
+            if (asked++ < ASKED) check_why(graph, n, aghead(e), true);
+        }
+        Agnode_t *next = agnxtnode(read, n);
+        if (next && asked < ASKED && !agedge(read, n, next, NULL, 0) && !agedge(read, next, n, NULL, 0)) check_why(graph, next, n, false);
+    }
+    agclose(read);
+    t2g_graph_free(graph);
+    free(dot);
+}
+
 static void check_dumps(const t2g_document *document)
 {
     for (t2g_stage stage = 0; stage < T2G_STAGES; stage++) {
@@ -457,6 +546,7 @@ void check_walk(const t2g_model *model, const unsigned char *bytes, size_t size)
     check_dumps(d);
     char *dot = dot_of(d, &nodes, &edges);
     check_dot(d, dot, model, bytes, size, nodes, edges);
+    check_reasons(d, size);
     char *dot_again = dot_of(again, &nodes, &edges);
     HOLDS(strcmp(dot, dot_again) == 0, "two walks over the same text differ");
     free(dot);
