@@ -197,9 +197,10 @@ static void forget_twins(t2g_answer *answer, size_t from)
     answer->len = len;
 }
 
-static bool is_told(const t2g_answer *answer, const t2g_saying *saying)
+/* Is the sentence one of the doubts already, the lines before len? */
+static bool is_told(const t2g_answer *answer, size_t len, const t2g_saying *saying)
 {
-    for (size_t i = 0; i < answer->len; i++) {
+    for (size_t i = 0; i < len; i++) {
         const t2g_saying *told = answer->at[i].saying;
         if (told && told->turn == saying->turn && told->begin == saying->begin) return true;
     }
@@ -208,6 +209,7 @@ static bool is_told(const t2g_answer *answer, const t2g_saying *saying)
 
 static bool tell_sightings(inquiry *q)
 {
+    size_t doubts = q->answer->len;
     for (const t2g_sighting *s = q->question->witness->sightings; s; s = s->next) {
         uint8_t sides = 0;
         const t2g_node_record *named = NULL;
@@ -219,7 +221,7 @@ static bool tell_sightings(inquiry *q)
             several |= named && named != node;
             named = node;
         }
-        if (sides != 3 || !several || is_told(q->answer, &s->saying)) continue;
+        if (sides != 3 || !several || is_told(q->answer, doubts, &s->saying)) continue;
         if (!tell(q, (t2g_answer_line){.kind = T2G_ANSWER_BOTH, .saying = &s->saying})) return false;
     }
     return true;

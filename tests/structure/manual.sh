@@ -1,6 +1,6 @@
 #!/bin/sh
 # The examples of the man page and of README.md's "Use it" run as printed, in a folder with an
-# article.
+# article; the article that README.md begins with has the edges of its table.
 #
 # SPDX-License-Identifier: MIT
 set -u
@@ -24,4 +24,11 @@ while IFS= read -r command; do
         sed 's/^/# /' err
     fi
 done <commands
+
+sed -n '/^    \$ cat article.txt/,/^    \$ text2gv/p' "$readme" | sed '1d;$d;s/^    //' >first.txt
+sed -n '1,/^Every edge/s/^| \([A-Z].*\) | \([a-z ]*\).* | \(.*\) |$/\1|\2|\3/p' "$readme" | sed 's/ |/|/' | LC_ALL=C sort >wanted
+text2gv first.txt | gvpr 'E { print($.tail.name, "|", $.label, "|", $.head.name); }' | LC_ALL=C sort >found
+n=$((n + 1))
+if [ -s wanted ] && diff wanted found >differences; then echo "ok $n - the first article of README.md has the edges of its table"
+else echo "not ok $n - the first article of README.md has other edges"; sed 's/^/# /' differences; fi
 echo "1..$n"
