@@ -13,10 +13,10 @@ static bool is(const t2g_reading *r, uint32_t i, const char *fold)
     return t2g_scene_is(&r->scene, i, fold);
 }
 
-/* "A. B," said S: what was said before S was named. */
+/* "A. B," said S: what was said before S was named; lost where S has no name. */
 static void serve_waiting(t2g_reading *r, uint32_t speaker)
 {
-    for (uint32_t w = 0; w < r->waiting_len; w++) {
+    for (uint32_t w = 0; w < r->waiting_len && speaker != T2G_NONE; w++) {
         const t2g_pending *p = &r->waiting[w];
         t2g_reading_claim_how(r, p->about, speaker, t2g_reading_kind(r, speaker, false), (t2g_rule)p->rule, p->how);
     }
