@@ -163,6 +163,17 @@ static t2g_depth depth_of(const t2g_scene *scene, uint32_t predicate)
     }
 }
 
+/* Does the clause stand in what somebody else says, beside the verb of saying? */
+static bool is_of_another(const t2g_scene *scene, uint32_t predicate, uint32_t verb)
+{
+    enum { STEPS = 6 };
+    for (uint32_t step = 0; step < STEPS && predicate != T2G_NONE && predicate != verb; step++) {
+        if (t2g_clause_says_anew(scene, predicate) && t2g_scene_relation(scene, predicate) != T2G_DEP_CCOMP) return true;
+        predicate = scene->layers->trees->head[predicate];
+    }
+    return false;
+}
+
 void t2g_content_subjects(const t2g_scene *scene, uint32_t begin, uint32_t end, uint32_t verb, t2g_topics *topics)
 {
     enum { WINDOW = 64 };
@@ -173,7 +184,7 @@ void t2g_content_subjects(const t2g_scene *scene, uint32_t begin, uint32_t end, 
         if (item(scene, i)->flags & T2G_ITEM_GENITIVE && owned == T2G_NONE) continue;
         uint32_t predicate = predicate_of(scene, owned != T2G_NONE ? owned : t2g_scene_token(scene, i), item(scene, i)->type == T2G_PERSON);
         bool said = predicate != T2G_NONE && predicate != verb && !t2g_clause_is_condition(scene, predicate) &&
-                    !(t2g_clause_says_anew(scene, predicate) && t2g_scene_relation(scene, predicate) != T2G_DEP_CCOMP);
+                    !is_of_another(scene, predicate, verb);
         uint32_t before = topics->len;
         if (said) t2g_topics_add(scene, i, topics);
         if (topics->len > before) topics->depth[before] = (uint8_t)(owned != T2G_NONE ? T2G_DEPTH_OWNER : depth_of(scene, predicate));

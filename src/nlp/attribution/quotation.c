@@ -129,7 +129,10 @@ static void read_signature(t2g_reading *r)
 {
     uint32_t signature = signature_of(r);
     if (signature == T2G_NONE) return;
-    if (r->waiting_len == 0) wait_inside(r, &(t2g_topics){.len = 0});
+    t2g_topics topics = {.len = 0};
+    t2g_reading_hears(r, item(r, signature)->entity);
+    if (r->waiting_len == 0) t2g_content_of_sentence(&r->scene, &topics);
+    wait_for_speaker(r, &topics);
     t2g_reading_speaks(r, item(r, signature)->entity);
 }
 

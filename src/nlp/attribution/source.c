@@ -255,6 +255,11 @@ static t2g_source according_by_position(const t2g_scene *scene, uint32_t i)
 
 t2g_source t2g_source_according(const t2g_scene *scene, uint32_t i)
 {
+    uint32_t first = i + 2;
+    while (first < scene->end && item(scene, first)->flags & T2G_ITEM_SKIPPED) first++;
+    bool joined = t2g_scene_is_outlet(scene, first) && item(scene, first)->type == T2G_ORGANISATION && t2g_scene_is_entity(scene, first + 1) &&
+                  !(item(scene, first)->flags & T2G_ITEM_GENITIVE) && item(scene, first + 1)->type == T2G_PERSON;
+    if (joined) return (t2g_source){item(scene, first)->entity, i, false}; /* "According to S X was": no comma */
     uint32_t noun = scene->layers->trees->head[item(scene, i)->begin];
     t2g_source who = noun == T2G_NONE ? nobody : t2g_source_named(scene, noun);
     return who.entity != T2G_NONE ? who : according_by_position(scene, i + 2);
