@@ -73,10 +73,23 @@ static t2g_status status_of_match(const finder *f, const t2g_match *match, t2g_s
     for (uint32_t m = 0; m < match->len && status == T2G_STATUS_CURRENT; m++) {
         const t2g_item *item = &f->ground->row.at[match->at[m]];
         if (item->kind != T2G_ITEM_VERB || remains(f, item)) continue;
+        bool ends = item->key == T2G_KEY_END || item->key == T2G_KEY_LEAVE || item->key == T2G_KEY_REMOVE;
+        if (item->flags & T2G_ITEM_FUTURE && ends) return status;
         if (item->flags & T2G_ITEM_FUTURE) status = T2G_STATUS_ELECT;
         else if (is_over(f, item) && !(m + 1 < match->len && t2g_item_is(f->layers, &f->ground->row.at[match->at[m + 1]], "by"))) status = T2G_STATUS_FORMER;
     }
     return status;
+}
+
+/* "will resign within days": over, but not yet. */
+static bool is_announced(const finder *f, const t2g_match *match)
+{
+    for (uint32_t m = 0; m < match->len; m++) {
+        const t2g_item *item = &f->ground->row.at[match->at[m]];
+        bool ends = item->key == T2G_KEY_END || item->key == T2G_KEY_LEAVE || item->key == T2G_KEY_REMOVE;
+        if (item->kind == T2G_ITEM_VERB && ends && item->flags & T2G_ITEM_FUTURE) return true;
+    }
+    return false;
 }
 
 /* Dates stand behind the match, within the next few items. */
@@ -192,9 +205,11 @@ static void apply(finder *f, uint32_t sentence, const t2g_match *match, uint32_t
     t2g_lex_entry entry = t2g_lexicon_entry(f->layers->lexicon, pattern);
     reading r = read_columns(&entry, match);
     t2g_when when = when_of_match(f, match, &r, end);
+    bool announced = is_announced(f, match);
+    if (announced && r.status == T2G_STATUS_FORMER) r.status = T2G_STATUS_CURRENT, when.until[0] = 0;
     if (entry.key == T2G_KEY_HEADS) claim_pair(f, sentence, match, &r, T2G_HEAD_OF, &when, end);
     if (entry.key == T2G_KEY_BELONGS) claim_pair(f, sentence, match, &r, T2G_MEMBER_OF, &when, end);
-    if (entry.key == T2G_KEY_ENDS && f->ground->row.at[r.slot[0]].entity != T2G_NONE) f->ground->claims.ended[f->ground->row.at[r.slot[0]].entity] = true;
+    if (entry.key == T2G_KEY_ENDS && !announced && f->ground->row.at[r.slot[0]].entity != T2G_NONE) f->ground->claims.ended[f->ground->row.at[r.slot[0]].entity] = true;
     if (entry.key != T2G_KEY_HOLDS) return;
     const t2g_item *holder = &f->ground->row.at[r.slot[0]];
     uint32_t office = f->ground->row.at[r.slot[1]].office;

@@ -91,6 +91,8 @@ static void read_verb(const t2g_matcher *m, const t2g_item *verb, uint32_t next,
         break;
     case T2G_KEY_APPOINT: add(m, r, passive || bare ? T2G_LABEL_APPOINTED : T2G_LABEL_APPOINT, next); break;
     case T2G_KEY_SUCCEED: if (!bare || passive) add(m, r, passive ? T2G_LABEL_SUCCEEDED : T2G_LABEL_SUCCEED, next); break;
+    case T2G_KEY_DENY: /* "dismissed": of an office when it is a person's */
+        if (!t2g_slice_is(t2g_lexicon_entry(m->layers->lexicon, verb->entry).value, "dismiss")) break; /* fall through */
     case T2G_KEY_REMOVE: if (!bare || passive) add(m, r, passive ? T2G_LABEL_REMOVED : T2G_LABEL_REMOVE, next); break;
     default: break;
     }

@@ -113,7 +113,7 @@ static bool stands_as_verb(const builder *b, uint32_t i)
     if (b->row->len == 0 || b->row->at[b->row->len - 1].end != i) return false;
     const t2g_item *before = &b->row->at[b->row->len - 1];
     if (before->kind == T2G_ITEM_ENTITY) return before->type == T2G_PERSON && !(before->flags & T2G_ITEM_GENITIVE);
-    if (before->classes & (T2G_CLASS_ADVERB | T2G_CLASS_FUTURE | T2G_CLASS_MODAL)) return true;
+    if (before->classes & (T2G_CLASS_ADVERB | T2G_CLASS_AUXILIARY) && !(before->flags & T2G_ITEM_GENITIVE)) return true;
     return t2g_item_is(b->layers, before, "who") || t2g_item_is(b->layers, before, "to");
 }
 

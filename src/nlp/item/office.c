@@ -75,6 +75,16 @@ static void set_status(t2g_office *office, uint8_t key)
     else if (key == T2G_KEY_ELECT) office->status = T2G_STATUS_ELECT;
 }
 
+/* A nominee is one already; what he is nominated for is another thing. */
+static bool is_seeker(const parser *p, const t2g_office *office)
+{
+    static const char *const seekers[] = {"candidate", "candidates", "contender", "hopeful", "nominee", "nominees"};
+    t2g_slice noun = t2g_token_fold(p->layers->tokens, office->role.end - 1);
+    for (size_t s = 0; s < sizeof seekers / sizeof *seekers; s++)
+        if (t2g_slice_is(noun, seekers[s])) return true;
+    return false;
+}
+
 static bool has_word(t2g_slice words, const char *word)
 {
     uint32_t size = (uint32_t)strlen(word);
@@ -124,7 +134,8 @@ static uint32_t parse_left(const parser *p, uint32_t role, uint32_t floor, t2g_o
         const t2g_item *w = item(p, --i);
         if (w->flags & T2G_ITEM_SKIPPED && !w->classes) continue;
         if (w->kind == T2G_ITEM_STATUS) {
-            if (words == 0 || !suspect) set_status(office, w->key), begin = i;
+            if ((words == 0 || !suspect) && !(w->key == T2G_KEY_ELECT && is_seeker(p, office))) set_status(office, w->key);
+            if (words == 0 || !suspect) begin = i;
         } else if (means_deputy(p, i)) {
             office->flags |= T2G_OFFICE_DEPUTY, begin = i;
         } else if (w->flags & T2G_ITEM_GENITIVE && w->kind != T2G_ITEM_ENTITY) {
@@ -338,9 +349,22 @@ static uint32_t next_role(const parser *p, uint32_t i, uint32_t *left)
     return T2G_NONE;
 }
 
+/* "former governor and candidate" was both; "a former minister and the current speaker", "former head of X, leader of Y" not. */
+static bool is_told_apart(const parser *p, uint32_t begin, uint32_t end)
+{
+    for (uint32_t t = begin; t < end; t++) {
+        t2g_slice fold = t2g_token_fold(p->layers->tokens, t);
+        const t2g_phrase *status = t2g_phrases_longest(p->layers->phrases, t, T2G_LEX_STATUS);
+        if (status || t2g_slice_is(fold, "the") || t2g_slice_is(fold, "a") || t2g_slice_is(fold, "an") || t2g_slice_is(fold, ",") ||
+            t2g_slice_is(fold, "of"))
+            return true;
+    }
+    return false;
+}
+
 /* Roles of a group lend each other their owners and status: an owner before them
  * to the roles behind it, one behind them to those before. */
-static void share(t2g_office *offices, uint32_t len, bool owned_behind)
+static void share(const parser *p, t2g_office *offices, uint32_t len, bool owned_behind)
 {
     const t2g_office *last = &offices[len - 1];
     for (uint32_t o = 0; o < len; o++) {
@@ -350,7 +374,7 @@ static void share(t2g_office *offices, uint32_t len, bool owned_behind)
             offices[o].owners = lender->owners;
         }
         if (o > 0 && offices[o].status == T2G_STATUS_CURRENT && offices[o - 1].status == T2G_STATUS_FORMER &&
-            offices[o].role.begin == offices[o - 1].role.end)
+            !is_told_apart(p, offices[o - 1].role.end, offices[o].role.begin))
             offices[o].status = offices[o - 1].status;
     }
 }
@@ -455,7 +479,7 @@ static uint32_t parse_group(parser *p, uint32_t sentence, uint32_t role)
         next = next_role(p, i, &left);
     }
     group->end = past_other_noun(p, group->end);
-    share(&p->offices->at[group->first], group->len, owned_behind);
+    share(p, &p->offices->at[group->first], group->len, owned_behind);
     group->definite = group->begin > p->begin && is(p, group->begin - 1, "the");
     p->row->at[group->begin].office = p->offices->groups++;
     return group->end;
