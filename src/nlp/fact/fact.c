@@ -5,6 +5,7 @@
 #include "nlp/item/listing.h"
 #include "nlp/item/nature.h"
 #include "nlp/item/owner.h"
+#include "nlp/fact/ending.h"
 #include "nlp/fact/pattern.h"
 #include "nlp/fact/tenure.h"
 
@@ -338,6 +339,7 @@ void t2g_patterns_find(t2g_ground *ground)
         return;
     }
     find_patterns(&f);
+    t2g_endings_find(f.layers, &ground->row, ground->claims.ended);
     find_nested(&f);
 }
 
