@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "nlp/judge/judge.h"
 
+#include "nlp/item/when.h"
+
 bool t2g_judge_knows(const t2g_entities *entities, uint32_t source, uint32_t target)
 {
     uint8_t a = entities->at[source].type, b = entities->at[target].type;
@@ -66,6 +68,36 @@ static void read_office(const t2g_ground *ground, const t2g_place *place, t2g_cl
         claim->status = ground->offices.at[group->first].status;
         if (title) return;
     }
+}
+
+/* "was a lieutenant", not "was in town". */
+static bool is_office_behind(const t2g_row *row, uint32_t i, uint32_t end)
+{
+    enum { MODIFIERS = 3 };
+    for (uint32_t j = i + 1; j < end && j <= i + MODIFIERS; j++)
+        if (row->at[j].office != T2G_NONE) return true;
+    return false;
+}
+
+/* "Smith was a lieutenant of X", "worked for X", "from 1993 to 2001": what stands between the two and behind them. */
+static void read_past(const t2g_ground *ground, const t2g_place *place, t2g_claim *claim)
+{
+    enum { BEHIND = 8 };
+    const t2g_item *items = ground->row.at;
+    uint32_t end = ground->row.first[place->sentence + 1], last = place->b + BEHIND < end ? place->b + BEHIND : end;
+    if (place->a > place->b) return;
+    bool past = false;
+    for (uint32_t i = place->a + 1; i < place->b; i++) {
+        if (items[i].kind != T2G_ITEM_VERB) continue;
+        bool holds = items[i].key == T2G_KEY_BELONG || (items[i].flags & T2G_ITEM_COPULA && is_office_behind(&ground->row, i, place->b));
+        past = holds && items[i].flags & T2G_ITEM_PAST && !(items[i].flags & T2G_ITEM_PASSIVE);
+    }
+    if (past && claim->status == T2G_STATUS_CURRENT) claim->status = T2G_STATUS_FORMER;
+    char on[11];
+    t2g_when when = t2g_when_find(ground->layers->tokens, items[place->b].begin, items[last - 1].end, on);
+    if (!when.until[0]) return;
+    memcpy(claim->since, when.since, sizeof claim->since);
+    memcpy(claim->until, when.until, sizeof claim->until);
 }
 
 /* What the rules say of a pair and a relation. */
@@ -140,6 +172,7 @@ static void decide(const t2g_linear *model, t2g_ground *ground, const t2g_pairs 
         return;
     }
     if (relation != T2G_REPORTED_BY) read_office(ground, at, &claim);
+    if (relation != T2G_REPORTED_BY) read_past(ground, at, &claim);
     t2g_claims_add(&ground->claims, &claim);
 }
 
