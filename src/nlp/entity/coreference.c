@@ -22,6 +22,8 @@ typedef struct search {
     const uint8_t *gender;  /* [entities->len] t2g_gender                                  */
     t2g_salience spoken;    /* what pronouns may mean                                      */
     named country;          /* in the newest sentence that names one                       */
+    uint32_t speaker;       /* who said something last, or T2G_NONE                        */
+    bool quoted;            /* inside double quotation marks                               */
     uint32_t *bearer;       /* [forms] by fold of a role noun: the person it was said of   */
     uint32_t *bearer_mention;
     uint32_t *kind_of;      /* [forms] by fold of a noun such as "party": the organisation */
@@ -134,6 +136,22 @@ static void note_bearer(search *s, uint32_t mention, uint32_t entity)
     }
 }
 
+/* Whoever was spoken of last, if as the subject of "said". */
+static void note_speaker(search *s)
+{
+    const t2g_spoken *last = &s->spoken.at[0];
+    if (!last->subject || last->clause == T2G_NONE) return;
+    const t2g_phrase *verb = t2g_phrases_longest(s->phrases, last->clause, T2G_LEX_VERB);
+    if (verb && (verb->key == T2G_KEY_SAY || verb->key == T2G_KEY_REPORT)) s->speaker = last->entity;
+}
+
+static void note_quotation_mark(search *s, t2g_slice form)
+{
+    if (t2g_slice_is(form, "“")) s->quoted = true;
+    else if (t2g_slice_is(form, "”")) s->quoted = false;
+    else if (t2g_slice_is(form, "\"")) s->quoted = !s->quoted;
+}
+
 static void note_mention(search *s, const t2g_lexicon *lexicon, uint32_t m, uint32_t sentence)
 {
     uint32_t e = s->entities->of_mention[m];
@@ -142,21 +160,28 @@ static void note_mention(search *s, const t2g_lexicon *lexicon, uint32_t m, uint
     /* "French farmers" speaks of farmers. */
     if (s->mentions->at[m].kind != T2G_NAT)
         t2g_salience_note(&s->spoken, e, m, s->mentions->at[m].begin, s->mentions->at[m].end, sentence);
+    if (type == T2G_PERSON && !s->quoted) note_speaker(s);
     if (type == T2G_PERSON) note_bearer(s, m, e);
     else if (type == T2G_ORGANISATION) note_kind(s, lexicon, m, e);
     else note_country(s, e, m, sentence);
 }
 
+/* Who is quoted speaks of others. */
+static bool is_other_person(const search *s, uint32_t e)
+{
+    return s->entities->at[e].type == T2G_PERSON && !(s->quoted && e == s->speaker);
+}
+
 static bool agrees_with_he(const void *context, uint32_t e)
 {
     const search *s = context;
-    return s->entities->at[e].type == T2G_PERSON && s->gender[e] != T2G_FEMALE;
+    return is_other_person(s, e) && s->gender[e] != T2G_FEMALE;
 }
 
 static bool agrees_with_she(const void *context, uint32_t e)
 {
     const search *s = context;
-    return s->entities->at[e].type == T2G_PERSON && s->gender[e] != T2G_MALE;
+    return is_other_person(s, e) && s->gender[e] != T2G_MALE;
 }
 
 static bool agrees_with_it(const void *context, uint32_t e)
@@ -207,6 +232,7 @@ static void resolve_sentence(search *s, const t2g_lexicon *lexicon, t2g_sentence
     for (uint32_t i = sentence.begin; i < sentence.end;) {
         while (*next < s->mentions->len && s->mentions->at[*next].begin <= i) note_mention(s, lexicon, (*next)++, index);
         t2g_slice fold = t2g_token_fold(s->tokens, i);
+        note_quotation_mark(s, fold);
         if (s->mentions->of[i] != T2G_NONE || fold.size < 2 || fold.size > 7) i++;
         else if (t2g_slice_is(fold, "the")) i = resolve_noun(s, i, sentence.end, index);
         else {
@@ -237,7 +263,8 @@ t2g_result t2g_references_build(t2g_entities *entities, t2g_arena *arena, const 
                 .entities = entities,
                 .gender = gender,
                 .spoken = {.trees = trees},
-                .country = {.first = T2G_NONE, .last = T2G_NONE}};
+                .country = {.first = T2G_NONE, .last = T2G_NONE},
+                .speaker = T2G_NONE};
     t2g_arena scratch;
     t2g_arena_init(&scratch);
     s.bearer = none_for_each(&scratch, tokens->forms.len);
