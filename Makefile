@@ -180,7 +180,7 @@ fuzz: ## look for inputs that break an invariant, FUZZ_SECONDS=60 each (FUZZERS=
 	@set -e; for f in $(FUZZERS); do case $$f in \
 	    text2gv) more='-dict=tests/fuzz/news.dict -max_len=2048 tests/fuzz/corpus' ;; \
 	    files) more='-dict=tests/fuzz/files.dict -max_len=512' ;; \
-	    *) more=-max_len=256 ;; esac; \
+	    *) more="-max_len=64 -len_control=0" ;; esac; \
 	    echo "fuzz_$$f"; $(B)/fuzz/tests/fuzz/fuzz_$$f -max_total_time=$(FUZZ_SECONDS) $(FUZZ_ARGS) $(B)/fuzz/corpus/$$f $$more; done
 
 $(B)/tests/fuzz/%.o: ALL_CFLAGS += -Itests

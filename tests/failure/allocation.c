@@ -59,7 +59,7 @@ void __wrap_free(void *old)
     __real_free(old);
 }
 
-/* The walk from the model to the DOT; what is left unmade must be NULL. */
+/* The walk from the model to the DOT and to an answer; what is left unmade must be NULL. */
 static t2g_result walk(const char *text, size_t size, FILE *out, t2g_error *error)
 {
     t2g_model *model = (t2g_model *)text; /* no valid object: must be overwritten */
@@ -71,8 +71,10 @@ static t2g_result walk(const char *text, size_t size, FILE *out, t2g_error *erro
     if (result != T2G_OK && document) abort();
     if (result == T2G_OK) result = t2g_graph_new("news", &graph, error);
     if (result != T2G_OK && graph) abort();
+    if (result == T2G_OK) t2g_graph_listen(graph);
     if (result == T2G_OK) result = t2g_graph_take(graph, document, error);
-    if (result == T2G_OK) result = t2g_graph_write(graph, NULL, out, error);
+    if (result == T2G_OK) result = t2g_graph_write(graph, &(t2g_style){.explain = true, .legend = true}, out, error);
+    if (result == T2G_OK) result = t2g_graph_why(graph, "nato", "the Norway", NULL, out, error);
     t2g_graph_free(graph);
     t2g_document_free(document);
     t2g_model_free(model);
