@@ -64,6 +64,7 @@ static void read_according(t2g_reading *r, uint32_t i)
     else t2g_reading_claim_topics(r, &topics, who.entity, kind, T2G_RULE_ACCORDING);
     t2g_reading_claim_inside(r, begin, end, T2G_NONE, &who, &topics);
     if (kind == T2G_REPORT) r->scene.reporter = who.entity;
+    if (kind == T2G_STATEMENT) t2g_reading_speaks(r, who.entity);
     r->attributed = true;
 }
 
