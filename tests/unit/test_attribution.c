@@ -10,58 +10,7 @@
 
 #include "nlp/attribution/content.h"
 #include "nlp/attribution/hearer.h"
-#include "nlp/item/nature.h"
-#include "room.h"
-
-/* Sentences are plain, so that every parser reads them alike: what the parser makes of others is
- * in tests/spec/attribution.md. */
-static room here;
-static t2g_row row;
-static t2g_offices offices;
-static t2g_layers layers;
-static t2g_scene scene;
-
-static int set_up(void **state)
-{
-    (void)state;
-    return room_open_built_in(&here);
-}
-
-static int tear_down(void **state)
-{
-    (void)state;
-    room_close(&here);
-    return 0;
-}
-
-static void enter(const char *words)
-{
-    room_read(&here, words, T2G_STAGE_FACT);
-    layers = (t2g_layers){here.lexicon, &here.text, &here.tokens, &here.sentences, &here.tags,
-                          &here.trees, &here.phrases, &here.mentions, &here.entities};
-    const uint8_t *nature = t2g_natures(&here.arena, &layers);
-    assert_non_null(nature);
-    assert_true(t2g_row_build(&row, &here.arena, &layers));
-    assert_true(t2g_offices_build(&offices, &here.arena, &layers, &row));
-    assert_true(t2g_scene_init(&scene, &here.arena, &layers, &row, &offices, nature));
-    t2g_scene_enter(&scene, 0);
-}
-
-/* The first item of the sentence that is this word. */
-static uint32_t item_of(const char *word)
-{
-    for (uint32_t i = scene.begin; i < scene.end; i++) {
-        uint32_t last = row.at[i].end - 1; /* of "has told" it is "told" */
-        if (t2g_slice_is(t2g_token_fold(&here.tokens, last), word)) return i;
-    }
-    return T2G_NONE;
-}
-
-static void is_named(uint32_t entity, const char *name)
-{
-    assert_true(entity < here.entities.len);
-    assert_true(t2g_slice_is(here.entities.at[entity].name, name));
-}
+#include "sceneroom.h"
 
 static void hears(const char *words, const char *verb, const char *name)
 {
@@ -118,8 +67,6 @@ static void content_about_nobody_has_no_topic(void **state)
     (void)state;
     content_is_about("Ingrid Dahl said that the weather was fine.", "said", NULL);
 }
-
-#define TEST(function) cmocka_unit_test_setup_teardown(function, set_up, tear_down)
 
 int main(void)
 {
