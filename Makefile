@@ -74,10 +74,11 @@ $(B)/src/nlp/lexicon/lexicon_image.o: src/nlp/lexicon/lexicon_image.S $(B)/lexic
 	$(CC) -DLEXICON_IMAGE='"$(B)/lexicon.image"' -c -o $@ $<
 
 $(B)/src/model/weights_image.o: src/model/weights_image.S data/network.model data/names.model data/facts.model \
-    data/sentence.model
+    data/sentence.model data/renown.model
 	@mkdir -p $(@D)
 	$(CC) -DWEIGHTS_IMAGE='"data/network.model"' -DNAMES_IMAGE='"data/names.model"' \
-	    -DFACTS_IMAGE='"data/facts.model"' -DENDS_IMAGE='"data/sentence.model"' -c -o $@ $<
+	    -DFACTS_IMAGE='"data/facts.model"' -DENDS_IMAGE='"data/sentence.model"' \
+	    -DRENOWN_IMAGE='"data/renown.model"' -c -o $@ $<
 
 $(B)/src/graph/%.o $(B)/src/output/%.o $(B)/src/text2gv.o: ALL_CFLAGS += $(CGRAPH_CFLAGS)
 $(B)/src/nlp/%.o $(B)/src/base/%.o $(B)/src/graph/%.o: ALL_CFLAGS += $(UTF8_CFLAGS)

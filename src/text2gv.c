@@ -133,7 +133,7 @@ static t2g_result walk(t2g_document *d, const t2g_model *model, const void *byte
     if ((result = t2g_entities_build(&d->entities, arena, lexicon, model->same, &d->text, &d->tokens, &d->sentences,
                                      &d->trees, &d->phrases, &d->mentions, error)))
         return result;
-    return t2g_facts_build(&d->facts, arena, &model->weights->facts, lexicon, &d->text, &d->tokens, &d->sentences, &d->tags,
+    return t2g_facts_build(&d->facts, arena, &model->weights->facts, &model->weights->renown, lexicon, &d->text, &d->tokens, &d->sentences, &d->tags,
                            &d->trees, &d->phrases, &d->mentions, &d->entities, error);
 }
 

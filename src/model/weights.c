@@ -5,7 +5,7 @@
 
 #include "base/file.h"
 
-/* data/network.model, facts.model, names.model and sentence.model, put into the program by weights_image.S. */
+/* data/network.model, facts.model, names.model, sentence.model and renown.model, put into the program by weights_image.S. */
 extern const unsigned char t2g_weights_image[];
 extern const unsigned char t2g_weights_image_end[];
 extern const unsigned char t2g_facts_image[];
@@ -14,6 +14,8 @@ extern const unsigned char t2g_names_image[];
 extern const unsigned char t2g_names_image_end[];
 extern const unsigned char t2g_ends_image[];
 extern const unsigned char t2g_ends_image_end[];
+extern const unsigned char t2g_renown_image[];
+extern const unsigned char t2g_renown_image_end[];
 
 static t2g_result open_image(t2g_modelfile *file, const unsigned char *image, const unsigned char *end, t2g_error *error)
 {
@@ -30,8 +32,9 @@ static t2g_result open_file(t2g_weights *weights, const char *path, t2g_error *e
     if (result != T2G_OK) return result;
     weights->has_foreign_names = t2g_modelfile_has(&file, "crf.table");
     bool facts = t2g_modelfile_has(&file, "facts.w");
-    bool ends = t2g_modelfile_has(&file, "ends.w");
-    *(weights->has_foreign_names ? &weights->names : facts ? &weights->judge : ends ? &weights->ends : &weights->file) = file;
+    bool ends = t2g_modelfile_has(&file, "ends.w"), renown = t2g_modelfile_has(&file, "renown.list");
+    *(weights->has_foreign_names ? &weights->names : facts ? &weights->judge : ends ? &weights->ends :
+      renown ? &weights->known : &weights->file) = file;
     return T2G_OK;
 }
 
@@ -44,9 +47,11 @@ t2g_result t2g_weights_load(t2g_weights **weights, const char *path, const t2g_n
     if (result == T2G_OK) result = open_image(&w->names, t2g_names_image, t2g_names_image_end, error);
     if (result == T2G_OK) result = open_image(&w->judge, t2g_facts_image, t2g_facts_image_end, error);
     if (result == T2G_OK) result = open_image(&w->ends, t2g_ends_image, t2g_ends_image_end, error);
+    if (result == T2G_OK) result = open_image(&w->known, t2g_renown_image, t2g_renown_image_end, error);
     if (result == T2G_OK && path) result = open_file(w, path, error);
     if (result == T2G_OK) result = t2g_network_open(&w->network, &w->file, wants, error);
     if (result == T2G_OK) result = t2g_linear_open(&w->facts, &w->judge, relations, error);
+    if (result == T2G_OK) result = t2g_renown_open(&w->renown, &w->known, error);
     if (result != T2G_OK) {
         t2g_weights_free(w);
         *weights = NULL;

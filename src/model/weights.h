@@ -11,6 +11,7 @@
 
 #include "model/linear.h"
 #include "model/network.h"
+#include "model/renown.h"
 
 typedef struct t2g_weights {
     char *bytes;         /* of a file; NULL when all is built in                          */
@@ -18,8 +19,10 @@ typedef struct t2g_weights {
     t2g_modelfile names; /* of the names: nlp/mention/name.h opens it                             */
     t2g_modelfile judge; /* of the facts                                                  */
     t2g_modelfile ends;  /* of sentences: nlp/token/boundary.h opens it                           */
+    t2g_modelfile known; /* of who serves which state                                     */
     t2g_network network;
     t2g_linear facts;
+    t2g_renown renown;
     bool has_foreign_names; /* they are the file's, and every number in them must be checked */
 } t2g_weights;
 

@@ -25,6 +25,12 @@ _t2g_facts_image_end:
 _t2g_ends_image:
     .incbin ENDS_IMAGE
 _t2g_ends_image_end:
+    .globl _t2g_renown_image
+    .globl _t2g_renown_image_end
+    .p2align 6
+_t2g_renown_image:
+    .incbin RENOWN_IMAGE
+_t2g_renown_image_end:
 #else
     .section .rodata
     .globl t2g_weights_image
@@ -59,5 +65,13 @@ t2g_ends_image:
     .incbin ENDS_IMAGE
 t2g_ends_image_end:
     .size t2g_ends_image, . - t2g_ends_image
+    .globl t2g_renown_image
+    .globl t2g_renown_image_end
+    .type t2g_renown_image, %object
+    .p2align 6
+t2g_renown_image:
+    .incbin RENOWN_IMAGE
+t2g_renown_image_end:
+    .size t2g_renown_image, . - t2g_renown_image
     .section .note.GNU-stack, "", %progbits
 #endif

@@ -1,12 +1,13 @@
 /* clues.c - text2gv-clues: prints every pair of entities of an article with its clues, for the trainer of facts.
  *
- *     text2gv-clues FILE
+ *     text2gv-clues [-m NAMES] FILE
  *
  *     E TAB type TAB name TAB name ...          an entity and all it is called, by number
  *     P TAB source TAB target TAB clues ; clues ; clues ...
  *
  * The first group of clues is the rules', the second the pair's, the others those
- * of its places (nlp/judge/clue.h).  Which pairs are facts is for facts_data.py to say.
+ * of its places (nlp/judge/clue.h).  Which pairs are facts is for facts_data.py to say.  -m:
+ * another model of names than the one inside.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -61,7 +62,8 @@ static void print_pair(const t2g_clue_finder *finder, const t2g_pairs *pairs, co
 
 static bool print(const t2g_model *model, const t2g_document *d)
 {
-    const t2g_layers layers = {model->lexicon, &d->text, &d->tokens, &d->sentences, &d->tags, &d->trees, &d->phrases, &d->mentions, &d->entities};
+    const t2g_layers layers = {model->lexicon, &d->text, &d->tokens, &d->sentences, &d->tags, &d->trees, &d->phrases, &d->mentions, &d->entities,
+                               &model->weights->renown};
     t2g_arena arena;
     t2g_ground ground;
     t2g_pairs pairs;
@@ -74,22 +76,33 @@ static bool print(const t2g_model *model, const t2g_document *d)
     return found;
 }
 
-int main(int argc, char **argv)
+static t2g_result read(const t2g_model *model, const char *path, t2g_error *error)
 {
-    t2g_model *model;
     t2g_document *document = NULL;
-    t2g_error error;
     char *bytes = NULL;
     size_t size;
-    t2g_result result = argc == 2 ? t2g_model_load(NULL, &model, &error) : T2G_IO;
-    if (argc != 2) fputs("usage: text2gv-clues FILE\n", stderr);
-    if (result != T2G_OK) return 2;
-    result = t2g_file_read(argv[1], &bytes, &size, &error);
-    if (result == T2G_OK) result = t2g_document_read(model, argv[1], 0, bytes, size, &document, &error);
-    if (result != T2G_OK) fprintf(stderr, "text2gv-clues: %s: %s\n", argv[1], error.message);
-    else if (!print(model, document)) result = T2G_NOMEM;
+    t2g_result result = t2g_file_read(path, &bytes, &size, error);
+    if (result == T2G_OK) result = t2g_document_read(model, path, 0, bytes, size, &document, error);
+    if (result == T2G_OK && !print(model, document)) result = t2g_error_nomem(error);
     t2g_document_free(document);
-    t2g_model_free(model);
     free(bytes);
+    return result;
+}
+
+int main(int argc, char **argv)
+{
+    t2g_model *model = NULL;
+    t2g_error error;
+    bool other = argc == 4 && strcmp(argv[1], "-m") == 0;
+    if (argc != 2 && !other) {
+        fputs("usage: text2gv-clues [-m NAMES] FILE\n", stderr);
+        return 2;
+    }
+    const char *path = argv[argc - 1];
+    t2g_result result = t2g_model_load(NULL, &model, &error);
+    if (result == T2G_OK && other) result = t2g_model_load_weights(model, argv[2], &error);
+    if (result == T2G_OK) result = read(model, path, &error);
+    if (result != T2G_OK) fprintf(stderr, "text2gv-clues: %s: %s\n", path, error.message);
+    t2g_model_free(model);
     return result == T2G_OK ? 0 : 1;
 }

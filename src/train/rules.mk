@@ -86,6 +86,17 @@ $(T)/habits: $(T)/wikinews.words $(T)/ungd.words src/train/habits.py
 $(T)/names.model: $(T)/clusters $(T)/habits $(T)/names/wikinews.conllu $(B)/text2gv-names
 	$(B)/text2gv-names -c $(T)/clusters -h $(T)/habits -n $(T)/names -o $@
 
+# Who serves which state: what the program finds in raw text, without the articles that it is measured on.
+train-tools: $(B)/text2gv-renown
+
+$(B)/src/train/renown.o: ALL_CFLAGS += $(CGRAPH_CFLAGS)
+$(B)/text2gv-renown: $(B)/src/train/renown.o $(B)/src/train/modelwriter.o $(B)/libtext2gv.a
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+
+$(T)/renown.model: src/train/unseen.py $(B)/text2gv-renown
+	@mkdir -p $(@D)
+	xz -dc $(RAW)/wikinews.txt.xz | python3 $< $(wildcard $(CORPORA)/gold/*) | $(B)/text2gv-renown -o $@
+
 # Facts: the clues of pairs come from the whole program, so it is trained last.
 FACTS_TOOLS = $(B)/text2gv-clues $(B)/text2gv-facts
 train-tools: $(FACTS_TOOLS)

@@ -120,8 +120,8 @@ static inline void room_walk(room *r, const void *bytes, size_t size, t2g_stage 
                                             &r->trees, &r->phrases, &r->mentions, NULL),
                          T2G_OK);
     if (stage >= T2G_STAGE_FACT)
-        assert_int_equal(t2g_facts_build(&r->facts, &r->arena, &r->weights->facts, r->lexicon, &r->text, &r->tokens,
-                                         &r->sentences, &r->tags, &r->trees, &r->phrases, &r->mentions, &r->entities, NULL),
+        assert_int_equal(t2g_facts_build(&r->facts, &r->arena, &r->weights->facts, &r->weights->renown, r->lexicon, &r->text,
+                                         &r->tokens, &r->sentences, &r->tags, &r->trees, &r->phrases, &r->mentions, &r->entities, NULL),
                          T2G_OK);
 }
 

@@ -10,6 +10,7 @@
 #ifndef T2G_NLP_ITEM_H
 #define T2G_NLP_ITEM_H
 
+#include "model/renown.h"
 #include "nlp/entity/entity.h"
 #include "nlp/syntax/tree.h"
 #include "nlp/item/wordclass.h"
@@ -25,6 +26,7 @@ typedef struct t2g_layers {
     const t2g_phrases *phrases;
     const t2g_mentions *mentions;
     const t2g_entities *entities;
+    const t2g_renown *renown; /* who serves which state; may be NULL                     */
 } t2g_layers;
 
 typedef enum t2g_item_kind {

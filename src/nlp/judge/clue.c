@@ -8,7 +8,7 @@ typedef enum clue_kind {
     BIAS = 1, RULE_CLAIMS, RULE_STATUS, RULES_MANY, CLAIMED_BACK, OTHER_HEAD, OTHER_SEAT, HEADED, HOME, MAIN, NAMED_A, NAMED_B,
     TOGETHER, TITLE_HELD, KEYS_HELD, NATURES, DISTANCE, BETWEEN_ALL, BETWEEN_WORD, BETWEEN_LABEL, BEFORE_FIRST, BEHIND_SECOND,
     BEHIND_FIRST, BEFORE_SECOND, PATH_RELATIONS, PATH_WORDS, PATH_KEYS, PATH_TOP, PATH_ENDS, PATH_NONE, OFFICE_BEFORE, OFFICE_BEHIND,
-    OFFICE_OWNED, OFFICE_LINKS, OFFICE_WORD_LINKS, AWAY, OFFICE_NEAR, VERB_OF, SENTENCE, REFERENCES, BIGRAM, CLASSES, RULE_HOW, RULE_HOW_NAMED, RULE_HOW_PLACED
+    OFFICE_OWNED, OFFICE_LINKS, OFFICE_WORD_LINKS, AWAY, OFFICE_NEAR, VERB_OF, SENTENCE, REFERENCES, BIGRAM, CLASSES, RULE_HOW, RULE_HOW_NAMED, RULE_HOW_PLACED, RENOWN
 } clue_kind;
 
 static uint32_t mix(uint32_t hash, uint32_t value)
@@ -276,6 +276,34 @@ void t2g_clues_of_rules(const t2g_clue_finder *f, const t2g_pairs *pairs, const 
     add(clues, frame, OTHER_HEAD, relations * 8 + (heads ? 4u : 0) + (belongs ? 2u : 0) + (headed ? 1u : 0));
 }
 
+static t2g_slice last_word(t2g_slice name)
+{
+    uint32_t begin = name.size;
+    while (begin > 0 && name.bytes[begin - 1] != ' ') begin--;
+    return (t2g_slice){name.bytes + begin, name.size - begin};
+}
+
+/* Is the target the state that raw news has seen the source serve?  By the whole name, else by the last. */
+static void add_renown(const t2g_clue_finder *f, t2g_clues *clues, uint32_t frame, const t2g_pair *pair, bool together)
+{
+    enum { UNKNOWN, SURELY, MOSTLY, ALSO, ELSEWHERE };
+    const t2g_entity *a = &f->ground->layers->entities->at[pair->source], *b = &f->ground->layers->entities->at[pair->target];
+    const t2g_renown *renown = f->ground->layers->renown;
+    uint16_t state = t2g_renown_state(b->code);
+    if (!renown || a->type != T2G_PERSON || !state) return;
+    t2g_slice last = last_word(a->name);
+    t2g_renown_entry known = t2g_renown_find(renown, t2g_renown_key(a->name));
+    bool whole = known.times > 0 && last.size < a->name.size;
+    if (!known.times) known = t2g_renown_find(renown, t2g_renown_key(last));
+    uint32_t standing = !known.times ? UNKNOWN : state == known.first ? (known.is_sure ? SURELY : MOSTLY) : state == known.second ? ALSO : ELSEWHERE;
+    uint32_t how = standing * 2u + whole;
+    add(clues, frame, RENOWN, how);
+    add(clues, frame, RENOWN, 16u + how * 8u + known.times);
+    add(clues, frame, RENOWN, mix(f->held[pair->source], 1000u + how));
+    add(clues, frame, RENOWN, mix(f->title[pair->source], 2000u + standing));
+    add(clues, frame, RENOWN, 3000u + how * 2u + together);
+}
+
 void t2g_clues_of_pair(const t2g_clue_finder *f, const t2g_pairs *pairs, const t2g_pair *pair, t2g_clues *clues)
 {
     const t2g_entity *a = &f->ground->layers->entities->at[pair->source], *b = &f->ground->layers->entities->at[pair->target];
@@ -296,6 +324,7 @@ void t2g_clues_of_pair(const t2g_clue_finder *f, const t2g_pairs *pairs, const t
     add(clues, frame, TITLE_HELD, mix(f->title[pair->source], 1u + home * 2u + chief));
     add(clues, frame, KEYS_HELD, f->held[pair->source] * 8u + home * 4u + chief * 2u);
     add(clues, frame, KEYS_HELD, mix(f->held[pair->source] * 64u + (places > 0), 77));
+    add_renown(f, clues, frame, pair, places > 0);
 }
 
 static uint8_t key_bit(uint8_t key)

@@ -11,12 +11,12 @@ bool t2g_ground_build(t2g_ground *ground, t2g_arena *arena, const t2g_layers *la
     return t2g_attributions_find(layers, &ground->row, &ground->offices, ground->nature, &ground->claims) && !ground->claims.failed;
 }
 
-t2g_result t2g_facts_build(t2g_facts *facts, t2g_arena *arena, const t2g_linear *model, const t2g_lexicon *lexicon, const t2g_text *text,
-                           const t2g_tokens *tokens, const t2g_sentences *sentences, const t2g_tags *tags,
+t2g_result t2g_facts_build(t2g_facts *facts, t2g_arena *arena, const t2g_linear *model, const t2g_renown *renown,
+                           const t2g_lexicon *lexicon, const t2g_text *text, const t2g_tokens *tokens, const t2g_sentences *sentences, const t2g_tags *tags,
                            const t2g_trees *trees, const t2g_phrases *phrases, const t2g_mentions *mentions,
                            const t2g_entities *entities, t2g_error *error)
 {
-    const t2g_layers layers = {lexicon, text, tokens, sentences, tags, trees, phrases, mentions, entities};
+    const t2g_layers layers = {lexicon, text, tokens, sentences, tags, trees, phrases, mentions, entities, renown};
     t2g_arena scratch;
     t2g_arena_init(&scratch);
     t2g_ground ground;
