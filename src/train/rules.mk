@@ -35,6 +35,8 @@ $(TRAIN_TOOLS):
 # The facts are learned from what the new network and the new names find.
 train: $(T)/network.model $(T)/names.model $(T)/sentence.model ## learn the models anew (CORPORA=DIR; see data/README.md)
 	cp $(T)/network.model $(T)/names.model $(T)/sentence.model data
+	$(MAKE) $(T)/renown.model
+	cp $(T)/renown.model data
 	$(MAKE) $(T)/facts.model
 	cp $(T)/facts.model data
 

@@ -162,7 +162,9 @@ static void decide(const t2g_linear *model, t2g_ground *ground, const t2g_pairs 
     confirm(&ground->claims, pairs, pair, relation, confidence, doubted);
     if (rules != UNCLAIMED || place == T2G_NONE || !confidence || (!believed && confidence < NEAR_MISS)) return;
     const t2g_place *at = &pairs->places[place];
-    if (at->b == T2G_NONE) return; /* what no rule saw must at least stand in one sentence, which proves it */
+    /* What no rule saw must stand in one sentence, which proves it; "President Bush" proves an office of a state
+     * that need not be named beside it. */
+    if (at->b == T2G_NONE && ground->layers->entities->at[pair->target].type != T2G_COUNTRY) return;
     t2g_report_kind kind = verdict == T2G_VERDICT_REPORT ? T2G_REPORT : T2G_STATEMENT;
     bool by_person = ground->layers->entities->at[pair->target].type == T2G_PERSON;
     t2g_claim claim = {.source = pair->source, .target = pair->target, .sentence = at->sentence, .relation = (uint8_t)relation,
