@@ -5,6 +5,7 @@
 #include "nlp/item/listing.h"
 #include "nlp/item/nature.h"
 #include "nlp/item/owner.h"
+#include "nlp/fact/affiliation.h"
 #include "nlp/fact/ending.h"
 #include "nlp/fact/pattern.h"
 #include "nlp/fact/tenure.h"
@@ -136,19 +137,40 @@ static void claim_pair(finder *f, uint32_t sentence, const t2g_match *match, con
         claim_ends(f, sentence, &claim, last == r->slot[0] ? i : r->slot[0], last == r->slot[0] ? r->slot[1] : i);
 }
 
+/* Behind a bracket that opens at item i, or i: "Sens. Ann Ash (Fla.) and Bob Birch (Ohio)". */
+static uint32_t past_bracket(const finder *f, uint32_t i, uint32_t end)
+{
+    enum { LONGEST = 6 };
+    const t2g_row *row = &f->ground->row;
+    if (i >= end || !(row->at[i].flags & T2G_ITEM_OPENS)) return i;
+    for (uint32_t j = i + 1; j < end && j <= i + LONGEST; j++)
+        if (row->at[j].flags & T2G_ITEM_CLOSES) return j + 1;
+    return i;
+}
+
+/* "Rep. Ann Ash (Fla.) and Bob Birch (Ohio)": each with a bracket of its own, they are both. */
+static bool is_pair_in_brackets(const finder *f, uint32_t holder, uint32_t end)
+{
+    uint32_t i = past_bracket(f, holder + 1, end);
+    if (i == holder + 1 || i + 1 >= end || !t2g_item_is(f->layers, &f->ground->row.at[i], "and")) return false;
+    const t2g_item *next = &f->ground->row.at[i + 1];
+    return next->kind == T2G_ITEM_ENTITY && next->type == T2G_PERSON && past_bracket(f, i + 2, end) > i + 2;
+}
+
 /* "joint Disney CEOs Michael Eisner and Bob Iger", "the members (Cyprus, Malta ...)": those of its type that follow the
  * first; or, where the office stands behind, those that come before. */
 static void claim_list(finder *f, const t2g_office_group *group, uint32_t holder, const reading *r, t2g_status status,
                        const t2g_when *when, uint32_t begin, uint32_t end)
 {
     const t2g_row *row = &f->ground->row;
-    if (!(f->ground->offices.at[group->first].flags & T2G_OFFICE_PLURAL)) return;
+    bool several = f->ground->offices.at[group->first].flags & T2G_OFFICE_PLURAL;
+    if (!several && (holder < group->begin || !is_pair_in_brackets(f, holder, end))) return;
     if (holder < group->begin) {
         for (uint32_t i = holder; (i = t2g_list_before(f->layers, row, i, begin)) != T2G_NONE;)
             t2g_tenure_claim(&f->tenures, row->at[i].entity, group, r->rule, status, when);
         return;
     }
-    for (uint32_t i = holder + 1; i < end; i++) {
+    for (uint32_t i = holder + 1; (i = past_bracket(f, i, end)) < end; i++) {
         const t2g_item *item = &row->at[i];
         bool listed = item->kind == T2G_ITEM_ENTITY && item->type == row->at[holder].type;
         if (listed) t2g_tenure_claim(&f->tenures, item->entity, group, r->rule, status, when);
@@ -341,6 +363,7 @@ void t2g_patterns_find(t2g_ground *ground)
     find_patterns(&f);
     t2g_endings_find(f.layers, &ground->row, ground->claims.ended);
     find_nested(&f);
+    t2g_affiliations_find(ground);
 }
 
 static void dump_slice(t2g_slice slice, FILE *out)

@@ -94,19 +94,42 @@ static uint32_t find_ministry(const t2g_tenures *t, t2g_slice field, uint32_t co
     return found;
 }
 
+enum { CODE = 2 }; /* letters */
+
+static bool has_code(t2g_slice codes, t2g_slice code)
+{
+    for (uint32_t i = 0; code.size == CODE && i + CODE <= codes.size; i += CODE + 1)
+        if (t2g_slice_equal((t2g_slice){codes.bytes + i, CODE}, code)) return true;
+    return false;
+}
+
+/* The one country of the text among those that have an office, or T2G_NONE. */
+static uint32_t find_coded(const t2g_tenures *t, t2g_slice codes)
+{
+    uint32_t found = T2G_NONE;
+    for (uint32_t i = 0; i + CODE <= codes.size; i += CODE + 1) {
+        uint32_t country = t2g_homeland_coded(&t->homelands, (t2g_slice){codes.bytes + i, CODE});
+        if (country != T2G_NONE && found != T2G_NONE) return T2G_NONE;
+        if (country != T2G_NONE) found = country;
+    }
+    return found;
+}
+
 /* The country an office is of when none stands beside it: the only one that has
  * such an office, or the one that the text points to. */
 static uint32_t find_country(const t2g_tenures *t, const t2g_office_group *group, const t2g_office *office, uint32_t holder, t2g_rule *rule)
 {
     enum { CLEAR = 200, LEAST = 50 }; /* leads: where 94 of 100 are right, and below which half are wrong */
     *rule = T2G_RULE_CONTEXT;
-    if (office->home.size) return t2g_homeland_coded(&t->homelands, office->home);
+    uint32_t only = find_coded(t, office->home);
+    if (only != T2G_NONE || office->home.size == CODE) return only;
     bool of_home = office->key == T2G_KEY_STATE_HEAD || office->key == T2G_KEY_STATE_MEMBER || office->key == T2G_KEY_MINISTER ||
                    (office->key == T2G_KEY_DEPUTY && office->flags & T2G_OFFICE_STATE);
     if (!of_home) return T2G_NONE;
     int32_t lead;
     uint32_t country = t2g_homeland_find(&t->homelands, group, office, holder, &lead);
     if (lead < CLEAR) *rule = T2G_RULE_GUESS;
+    if (office->home.size && (country == T2G_NONE || !has_code(office->home, t->layers->entities->at[country].code))) return T2G_NONE;
     return lead < LEAST ? T2G_NONE : country;
 }
 
@@ -115,7 +138,8 @@ static bool is_open(const t2g_tenures *t, const t2g_office *office)
 {
     for (uint32_t o = 0; o < office->owners; o++)
         if (!(t->nature[t->row->at[office->owner[o]].entity] & T2G_NATURE_PARTY)) return false;
-    return !(office->flags & (T2G_OFFICE_CLOSED | T2G_OFFICE_BESIDE));
+    bool beside = office->flags & T2G_OFFICE_BESIDE && !office->home.size;
+    return !(office->flags & T2G_OFFICE_CLOSED || beside);
 }
 
 /* "Brazil striker X" plays for the country, "Brazilian striker X" need not. */

@@ -93,12 +93,13 @@ static bool has_word(t2g_slice words, const char *word)
     return false;
 }
 
-/* The two capitals among the words: "IE" of the taoiseach. */
-static t2g_slice code_in(t2g_slice words)
+/* The codes among the words, two capitals each: "IE" of the taoiseach, "DE AT" of a chancellor. */
+static t2g_slice codes_in(t2g_slice words)
 {
-    for (uint32_t i = 0; i + 1 < words.size; i++)
-        if (t2g_is_upper((unsigned char)words.bytes[i])) return (t2g_slice){words.bytes + i, 2};
-    return (t2g_slice){NULL, 0};
+    uint32_t begin = 0, end = words.size;
+    while (begin < end && !t2g_is_upper((unsigned char)words.bytes[begin])) begin++;
+    while (end > begin && !t2g_is_upper((unsigned char)words.bytes[end - 1])) end--;
+    return end > begin ? (t2g_slice){words.bytes + begin, end - begin} : (t2g_slice){NULL, 0};
 }
 
 /* The role noun alone, as the list describes it. */
@@ -115,7 +116,7 @@ static t2g_office role_at(const parser *p, uint32_t i)
     if (has_word(entry.more, "public")) office.flags |= T2G_OFFICE_PUBLIC;
     if (has_word(entry.more, "anybody")) office.flags |= T2G_OFFICE_ANYBODY;
     if (has_word(entry.more, "former")) office.status = T2G_STATUS_FORMER;
-    office.home = code_in(entry.more);
+    office.home = codes_in(entry.more);
     if (role->key == T2G_KEY_DEPUTY) office.flags |= T2G_OFFICE_DEPUTY;
     return office;
 }

@@ -35,7 +35,7 @@ typedef struct t2g_office {
     uint32_t owner[T2G_OFFICE_OWNERS]; /* items                                        */
     uint8_t owners;
     uint8_t key;       /* of the role: T2G_KEY_HEAD ...                                */
-    t2g_slice home;    /* code of the country that alone has this office, or empty     */
+    t2g_slice home;    /* codes of the countries that alone have this office ("DE AT"), or empty */
     uint16_t flags;    /* T2G_OFFICE_...                                               */
     uint8_t status;    /* t2g_status                                                   */
 } t2g_office;
