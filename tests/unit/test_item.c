@@ -75,10 +75,10 @@ static void a_genitive_is_marked_on_the_name(void **state)
     assert_true(on.ground.row.at[grounded_item(&on, "Boeing")].flags & T2G_ITEM_GENITIVE);
 }
 
-static void ranks_before_a_name_are_looked_through(void **state)
+static void honorifics_before_a_name_are_looked_through(void **state)
 {
     (void)state;
-    grounded_read(&on, "Army spokesman Lt. Gen. Tom Baker agreed.");
+    grounded_read(&on, "Army spokesman Dr. Tom Baker agreed.");
     uint32_t i = grounded_item(&on, "Tom Baker");
     assert_true(i > 0);
     assert_true(on.ground.row.at[i - 1].flags & T2G_ITEM_SKIPPED);
@@ -101,7 +101,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(what_may_be_is_modal, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_verb_of_the_list_that_is_tagged_a_noun_is_a_word, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_genitive_is_marked_on_the_name, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(ranks_before_a_name_are_looked_through, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(honorifics_before_a_name_are_looked_through, set_up, tear_down),
         cmocka_unit_test_setup_teardown(sentences_are_ranges_of_the_row, set_up, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
