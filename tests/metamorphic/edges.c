@@ -45,16 +45,16 @@ static Agraph_t *read_graph(const t2g_model *model, const char *const *texts, si
     return read;
 }
 
-static const char *of_edge(Agedge_t *edge, const char *name)
+static const char *attribute(void *object, const char *name)
 {
-    const char *value = agget(edge, (char *)name);
+    const char *value = agget(object, (char *)name);
     return value ? value : "";
 }
 
 static char *line_of(Agedge_t *edge)
 {
-    const char *parts[] = {agnameof(agtail(edge)), of_edge(edge, "relation"), agnameof(aghead(edge)), of_edge(edge, "status"),
-                           of_edge(edge, "kind"), of_edge(edge, "since"), of_edge(edge, "until")};
+    const char *parts[] = {attribute(agtail(edge), "label"), attribute(edge, "relation"), attribute(aghead(edge), "label"),
+                           attribute(edge, "status"), attribute(edge, "kind"), attribute(edge, "since"), attribute(edge, "until")};
     size_t size = 1;
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) size += strlen(parts[i]) + 1;
     char *line = need(size), *at = line;

@@ -7,7 +7,7 @@
 
 #include "text2gv.h"
 
-/* Lines "tail|relation|head|status or kind|since|until", sorted. */
+/* Lines "tail|relation|head|status|kind|since|until", by the names that are drawn, sorted. */
 typedef struct edges {
     char **at; /* [len] */
     size_t len;

@@ -61,15 +61,15 @@ static const struct {
     [CRLF] = {"line ends of two bytes", 0},
     [WRAP] = {"lines of 60 bytes", 0},
     [UNWRAP] = {"a line a paragraph", 0},
-    [SPLIT] = {"a paragraph a sentence", 25},
+    [SPLIT] = {"a paragraph a sentence", 45},
     [WEATHER_BEHIND] = {"a sentence about the weather behind", 10},
     [WEATHER_BEFORE] = {"a sentence about the weather before", 10},
     [STRANGER_BEHIND] = {"a sentence about a stranger behind", 10},
     [SECOND_ARTICLE] = {"another article beside", 0},
     [LAST_NAMES] = {"other last names", 15},
-    [FIRST_NAMES] = {"other first names", 20},
+    [FIRST_NAMES] = {"other first names", 25},
     [ORGANISATIONS] = {"other organisations", 110},
-    [COUNTRIES] = {"other countries", 20},
+    [COUNTRIES] = {"other countries", 30},
 };
 
 static bool loud;
