@@ -212,10 +212,11 @@ static bool is_bare(const finder *f, const t2g_office_group *group, const t2g_ma
     return office->owners == 0 || f->ground->row.at[office->owner[office->owners - 1]].begin < office->role.end;
 }
 
-/* "African leaders, Ban said": no apposition of one person to many. */
-static bool is_misfit(const finder *f, const t2g_office_group *group, t2g_rule rule, const t2g_match *match, uint32_t end)
+/* "African leaders, Ban said": no apposition of one person to many; nor of many to one: "Smith and Jones, head of X". */
+static bool is_misfit(const finder *f, const t2g_office_group *group, uint32_t holder, t2g_rule rule, const t2g_match *match, uint32_t end)
 {
-    if (!(f->ground->offices.at[group->first].flags & T2G_OFFICE_PLURAL)) return false;
+    bool joined = match->len > 4 && match->at[0] == holder && t2g_item_is(f->layers, &f->ground->row.at[match->at[1]], "and");
+    if (!(f->ground->offices.at[group->first].flags & T2G_OFFICE_PLURAL)) return joined && rule == T2G_RULE_APPOSITION;
     uint32_t begin = f->ground->row.first[group->sentence];
     bool several = match->len > 4 || t2g_list_before(f->layers, &f->ground->row, match->at[0], begin) != T2G_NONE || (group->begin > 0 && t2g_item_is(f->layers, &f->ground->row.at[group->begin - 1], "of"));
     if (rule == T2G_RULE_APPOSITION) return !several;
@@ -238,7 +239,7 @@ static void apply(finder *f, uint32_t sentence, const t2g_match *match, uint32_t
     uint32_t office = f->ground->row.at[r.slot[1]].office;
     if (holder->entity == T2G_NONE || office == T2G_NONE) return;
     const t2g_office_group *group = &f->ground->offices.group[office];
-    if (is_misfit(f, group, r.rule, match, end) || is_bare(f, group, match)) return;
+    if (is_misfit(f, group, r.slot[0], r.rule, match, end) || is_bare(f, group, match)) return;
     t2g_status status = status_of_match(f, match, r.status);
     find_owner(f, group, &r, match, end);
     t2g_tenure_claim(&f->tenures, holder->entity, group, r.rule, status, &when);

@@ -307,14 +307,15 @@ static bool are_nouns(const parser *p, uint32_t begin, uint32_t end)
  * preposition at item i; returns where the phrase ends. */
 static uint32_t parse_right(const parser *p, uint32_t i, t2g_office *office)
 {
-    bool whole = is(p, i, "of");
-    owner_phrase o = {.organisation = T2G_NONE, .country = T2G_NONE, .end = i, .place = is(p, i, "in"),
+    /* "minister in London", "for trade", "senator from Ohio": whose is left open. */
+    bool place = is(p, i, "in"), open = is(p, i, "for") || is(p, i, "from");
+    owner_phrase o = {.organisation = T2G_NONE, .country = T2G_NONE, .end = i, .place = place,
                       .limit = i + RIGHT_ITEMS < p->end ? i + RIGHT_ITEMS : p->end};
     for (i++; i < o.limit && read_owner(p, &i, &o, office);) i++;
     uint32_t owner = owner_of(p, &o, office);
     if (o.place && owner != T2G_NONE) office->flags |= T2G_OFFICE_INSIDE;
     if (owner != T2G_NONE) add_owner(office, owner);
-    else if (whole) office->flags |= T2G_OFFICE_CLOSED;
+    else if (!place && !open) office->flags |= T2G_OFFICE_CLOSED;
     bool described = owner != T2G_NONE && is(p, i, ",") && are_nouns(p, o.end, i); /* "head of the X media group, Y" */
     bool part = described && !t2g_orgkind_of_noun(t2g_token_fold(p->layers->tokens, item(p, i)->begin - 1)); /* "of the X expedition, Y" */
     if (part) office->flags |= T2G_OFFICE_INSIDE;
