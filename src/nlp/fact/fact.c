@@ -224,6 +224,13 @@ static bool is_misfit(const finder *f, const t2g_office_group *group, uint32_t h
     return match->end >= end || !(t2g_item_is(f->layers, &f->ground->row.at[match->end], "and") || t2g_item_is(f->layers, &f->ground->row.at[match->end], ","));
 }
 
+/* One among several is inside. */
+static void lower(finder *f, const t2g_office_group *group)
+{
+    for (uint32_t o = group->first; o < group->first + group->len; o++)
+        if (f->ground->offices.at[o].key == T2G_KEY_HEAD) f->ground->offices.at[o].flags |= T2G_OFFICE_INSIDE;
+}
+
 static void apply(finder *f, uint32_t sentence, const t2g_match *match, uint32_t pattern, uint32_t end)
 {
     t2g_lex_entry entry = t2g_lexicon_entry(f->layers->lexicon, pattern);
@@ -240,6 +247,8 @@ static void apply(finder *f, uint32_t sentence, const t2g_match *match, uint32_t
     if (holder->entity == T2G_NONE || office == T2G_NONE) return;
     const t2g_office_group *group = &f->ground->offices.group[office];
     if (is_misfit(f, group, r.slot[0], r.rule, match, end) || is_bare(f, group, match)) return;
+    for (uint32_t m = 0; m < match->len; m++)
+        if (t2g_item_is(f->layers, &f->ground->row.at[match->at[m]], "one")) lower(f, group); /* "one of X's directors" */
     t2g_status status = status_of_match(f, match, r.status);
     find_owner(f, group, &r, match, end);
     t2g_tenure_claim(&f->tenures, holder->entity, group, r.rule, status, &when);

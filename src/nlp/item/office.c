@@ -344,7 +344,7 @@ static uint32_t next_role(const parser *p, uint32_t i, uint32_t *left)
         for (uint32_t far = i + 4; i < p->end && i < far; i++) {
             const t2g_item *w = item(p, i);
             if (w->kind == T2G_ITEM_ROLE) return i;
-            bool article = w->classes & T2G_CLASS_DETERMINER; /* "a lawyer and the director of X" */
+            bool article = w->classes & T2G_CLASS_DETERMINER || w->kind == T2G_ITEM_NAME; /* "a lawyer and the director of X" */
             if (w->kind != T2G_ITEM_STATUS && !is_owner(w) && !is_modifier(p, i) && !article && !(w->flags & T2G_ITEM_GENITIVE)) break;
         }
     }
@@ -371,7 +371,7 @@ static void share(const parser *p, t2g_office *offices, uint32_t len, bool owned
     const t2g_office *last = &offices[len - 1];
     for (uint32_t o = 0; o < len; o++) {
         const t2g_office *lender = o == 0 ? last : &offices[o - 1];
-        if (offices[o].owners == 0 && lender->owners > 0 && (o > 0 || owned_behind) && lender != &offices[o]) {
+        if (offices[o].owners == 0 && !(offices[o].flags & T2G_OFFICE_CLOSED) && lender->owners > 0 && (o > 0 || owned_behind) && lender != &offices[o]) {
             memcpy(offices[o].owner, lender->owner, sizeof lender->owner);
             offices[o].owners = lender->owners;
         }
