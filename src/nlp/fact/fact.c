@@ -224,11 +224,16 @@ static bool is_misfit(const finder *f, const t2g_office_group *group, uint32_t h
     return match->end >= end || !(t2g_item_is(f->layers, &f->ground->row.at[match->end], "and") || t2g_item_is(f->layers, &f->ground->row.at[match->end], ","));
 }
 
-/* One among several is inside. */
+/* One director or editor among several is inside; chairmen may take turns. */
 static void lower(finder *f, const t2g_office_group *group)
 {
-    for (uint32_t o = group->first; o < group->first + group->len; o++)
-        if (f->ground->offices.at[o].key == T2G_KEY_HEAD) f->ground->offices.at[o].flags |= T2G_OFFICE_INSIDE;
+    static const char *const many[] = {"directors", "editors", "managers", "commanders"};
+    for (uint32_t o = group->first; o < group->first + group->len; o++) {
+        t2g_office *office = &f->ground->offices.at[o];
+        t2g_slice noun = t2g_token_fold(f->layers->tokens, office->role.end - 1);
+        for (size_t w = 0; w < sizeof many / sizeof *many; w++)
+            if (t2g_slice_is(noun, many[w])) office->flags |= T2G_OFFICE_INSIDE;
+    }
 }
 
 static void apply(finder *f, uint32_t sentence, const t2g_match *match, uint32_t pattern, uint32_t end)
