@@ -79,13 +79,15 @@ static bool is_office_behind(const t2g_row *row, uint32_t i, uint32_t end)
     return false;
 }
 
-/* "Smith was a lieutenant of X", "worked for X", "from 1993 to 2001": what stands between the two and behind them. */
+/* "Smith was a lieutenant of X", "worked for X", "from 1993 to 2001": what stands between the two and behind them,
+ * where both stand in the sentence. */
 static void read_past(const t2g_ground *ground, const t2g_place *place, t2g_claim *claim)
 {
     enum { BEHIND = 8 };
     const t2g_item *items = ground->row.at;
-    uint32_t end = ground->row.first[place->sentence + 1], last = place->b + BEHIND < end ? place->b + BEHIND : end;
-    if (place->a > place->b) return;
+    uint32_t end = ground->row.first[place->sentence + 1], last;
+    if (place->b == T2G_NONE || place->a > place->b) return;
+    last = place->b + BEHIND < end ? place->b + BEHIND : end;
     bool past = false;
     for (uint32_t i = place->a + 1; i < place->b; i++) {
         if (items[i].kind != T2G_ITEM_VERB) continue;
