@@ -6,6 +6,7 @@
 #include "graph/edge.h"
 #include "graph/escape.h"
 #include "graph/fold.h"
+#include "graph/matching.h"
 #include "graph/record.h"
 
 struct t2g_graph {
@@ -90,17 +91,12 @@ static bool keep_as(t2g_graph *g, t2g_slice text, t2g_slice *slot)
     return id != T2G_NONE;
 }
 
-static bool has_space(t2g_slice name)
-{
-    return name.size && memchr(name.bytes, ' ', name.size);
-}
-
 /* A person's first and last name; "van Dahl" is a last name alone, but not "ingrid dahl". */
 static bool is_full_name(t2g_slice name)
 {
     bool small = name.size && name.bytes[0] >= 'a' && name.bytes[0] <= 'z', capital = false;
     for (uint32_t i = 0; i < name.size; i++) capital = capital || (name.bytes[i] >= 'A' && name.bytes[i] <= 'Z');
-    return has_space(name) && !(small && capital);
+    return t2g_name_has_space(name) && !(small && capital);
 }
 
 /* The country that a document names most often, as an id of the strings (its code or name), T2G_NONE
@@ -335,28 +331,10 @@ static bool keep_doubts(t2g_graph *g, const layers *d)
     return true;
 }
 
-/* Did a user say that names of the one are not the other's? */
-static bool are_apart(const t2g_graph *g, const t2g_node_record *one, const t2g_node_record *other)
-{
-    if (one->own || other->own) return true;
-    if (!g->same) return false;
-    for (const t2g_form *a = one->forms; a; a = a->next) {
-        uint32_t name = t2g_same_find(g->same, a->text);
-        if (name == T2G_NONE || g->same->apart[name] == T2G_NONE) continue;
-        for (const t2g_form *b = other->forms; b; b = b->next) {
-            uint32_t alias = t2g_same_find(g->same, b->text);
-            if (alias != T2G_NONE && t2g_same_apart(g->same, name, alias)) return true;
-        }
-    }
-    return false;
-}
-
-/* Move all that is known of one node to another, unless a user said no.  No winner may have
- * lost, or lose later. */
+/* Move all that is known of one node to another. */
 static bool join(t2g_graph *g, Agnode_t *loser, Agnode_t *winner)
 {
     t2g_node_record *lost = t2g_node_record_of(loser), *won = t2g_node_record_of(winner);
-    if (are_apart(g, lost, won)) return true;
     won->mentions += lost->mentions;
     for (t2g_form *form = lost->forms; form; form = form->next)
         if (!add_form(g, won, form->text)) return false;
@@ -374,128 +352,28 @@ static bool join(t2g_graph *g, Agnode_t *loser, Agnode_t *winner)
     return true;
 }
 
-/* Who bears a name: by the name's id, NULL where several do. */
-typedef struct bearers {
-    t2g_intern names;
-    Agnode_t **node; /* [names.len] */
-} bearers;
-
-static bool bear(bearers *b, t2g_slice name, Agnode_t *node)
+static bool join_all(t2g_graph *g, const t2g_matches *matches)
 {
-    uint32_t known = b->names.len, id = t2g_intern_add(&b->names, name);
-    if (id == T2G_NONE) return false;
-    if (b->names.len > known) b->node[id] = node;
-    else if (b->node[id] != node) b->node[id] = NULL;
+    for (size_t i = 0; i < matches->len; i++) {
+        const t2g_match *match = &matches->at[i];
+        if (g->joined[match->loser] != T2G_NONE) continue;
+        if (!join(g, g->node[match->loser], g->node[match->winner])) return false;
+    }
     return true;
 }
 
-static Agnode_t *only_bearer(const bearers *b, t2g_slice name)
-{
-    uint32_t id = t2g_intern_find(&b->names, name);
-    return id == T2G_NONE ? NULL : b->node[id];
-}
-
-static t2g_slice last_word(t2g_slice name)
-{
-    uint32_t begin = name.size;
-    while (begin > 0 && name.bytes[begin - 1] != ' ') begin--;
-    return (t2g_slice){name.bytes + begin, name.size - begin};
-}
-
-/* A source of several pieces may call a person by full name in one and by last
- * name in another; within a piece the entity room has seen to it. */
 static bool join_last_names(t2g_graph *g)
 {
-    bearers b = {.node = T2G_ARRAY(&g->scratch, Agnode_t *, (size_t)g->people_len + 1)};
-    if (!b.node || !t2g_intern_init(&b.names, &g->scratch)) return false;
-    for (uint32_t i = 0; i < g->people_len; i++) {
-        Agnode_t *person = g->node[g->people[i]];
-        t2g_slice name = t2g_node_record_of(person)->fold;
-        if (has_space(name) && !bear(&b, last_word(name), person)) return false;
-    }
-    for (uint32_t i = 0; i < g->people_len; i++) {
-        Agnode_t *person = g->node[g->people[i]];
-        t2g_slice name = t2g_node_record_of(person)->fold;
-        Agnode_t *full = has_space(name) ? NULL : only_bearer(&b, name);
-        if (full && !join(g, person, full)) return false;
-    }
-    return true;
+    t2g_matches matches;
+    Agnode_t **people = T2G_ARRAY(&g->scratch, Agnode_t *, (size_t)g->people_len + 1);
+    for (uint32_t i = 0; people && i < g->people_len; i++) people[i] = g->node[g->people[i]];
+    return people && t2g_matches_by_last_name(&matches, &g->scratch, g->same, people, g->people_len) && join_all(g, &matches);
 }
 
-static t2g_slice first_word(t2g_slice name)
-{
-    const char *space = name.size ? memchr(name.bytes, ' ', name.size) : NULL;
-    return (t2g_slice){name.bytes, space ? (uint32_t)(space - name.bytes) : name.size};
-}
-
-/* A form that says enough to be looked for in other documents: of an organisation any, of a person one
- * of several words that begins with the first name. */
-static bool is_telling(const t2g_node_record *node, t2g_slice fold)
-{
-    if (node->type == T2G_ORGANISATION) return true;
-    return node->type == T2G_PERSON && has_space(fold) && t2g_slice_equal(first_word(fold), first_word(node->fold));
-}
-
-/* What nodes are called in short, by type and name. */
-static t2g_slice short_name(t2g_graph *g, const t2g_node_record *node, t2g_slice fold)
-{
-    char *name = t2g_arena_alloc(&g->scratch, (size_t)fold.size + 1, 1);
-    if (!name) return (t2g_slice){NULL, 0};
-    name[0] = "poc"[node->type];
-    memcpy(name + 1, fold.bytes, fold.size);
-    return (t2g_slice){name, fold.size + 1};
-}
-
-/* The forms shorter than the full name that a node goes by. */
-static bool bear_short_names(t2g_graph *g, bearers *b, Agnode_t *n)
-{
-    const t2g_node_record *node = t2g_node_record_of(n);
-    for (const t2g_form *form = node->forms; form; form = form->next) {
-        t2g_slice fold = t2g_fold(&g->scratch, form->text);
-        if (!fold.bytes) return false;
-        if (fold.size >= node->fold.size || !is_telling(node, fold)) continue;
-        t2g_slice name = short_name(g, node, fold);
-        if (!name.bytes || !bear(b, name, n)) return false;
-    }
-    return true;
-}
-
-/* The node that alone goes by another's full name for short; NULL when there is none. */
-static bool find_fuller(t2g_graph *g, const bearers *b, Agnode_t *n, Agnode_t **fuller)
-{
-    const t2g_node_record *node = t2g_node_record_of(n);
-    *fuller = NULL;
-    if (!is_telling(node, node->fold)) return true;
-    t2g_slice name = short_name(g, node, node->fold);
-    if (!name.bytes) return false;
-    *fuller = only_bearer(b, name);
-    if (*fuller && node->local && node->home != t2g_node_record_of(*fuller)->home) *fuller = NULL;
-    return true;
-}
-
-/* "NCSC" in one document is the organisation that another calls "National Cyber Security Centre (NCSC)",
- * "George Vance" the person whom another calls "George W. Vance" first, if nobody else is called so. */
 static bool join_short_names(t2g_graph *g)
 {
-    bearers b = {.node = T2G_ARRAY(&g->scratch, Agnode_t *, (size_t)g->forms.len + 1)};
-    if (!b.node || !t2g_intern_init(&b.names, &g->scratch)) return false;
-    for (Agnode_t *n = agfstnode(g->cgraph); n; n = agnxtnode(g->cgraph, n))
-        if (!bear_short_names(g, &b, n)) return false;
-    /* Who joins whom is settled before anybody does: a node that has joined is gone, and may be another's fuller one. */
-    Agnode_t **joins = T2G_ARRAY(&g->scratch, Agnode_t *, 2 * (size_t)agnnodes(g->cgraph)), *fuller;
-    size_t len = 0;
-    if (!joins) return false;
-    for (Agnode_t *n = agfstnode(g->cgraph); n; n = agnxtnode(g->cgraph, n)) {
-        Agnode_t **pair = &joins[len];
-        pair[0] = n;
-        if (!find_fuller(g, &b, n, &pair[1])) return false;
-        if (!pair[1]) continue;
-        if (!find_fuller(g, &b, pair[1], &fuller)) return false;
-        if (!fuller) len += 2;
-    }
-    for (size_t i = 0; i < len; i += 2)
-        if (!join(g, joins[i], joins[i + 1])) return false;
-    return true;
+    t2g_matches matches;
+    return t2g_matches_by_short_name(&matches, &g->scratch, g->same, g->cgraph) && join_all(g, &matches);
 }
 
 /* Let go of what was needed for one call. */
