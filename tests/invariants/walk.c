@@ -180,7 +180,7 @@ static bool stands_in(uint32_t entity, t2g_sentence s, const t2g_entities *entit
 /* Rules by which a sentence may leave one end unsaid, and where that end is named instead. */
 typedef enum elsewhere { NOWHERE, BEFORE, ANYWHERE } elsewhere;
 
-static elsewhere where_named(const char *rule)
+static elsewhere where_named(const char *rule, uint8_t target)
 {
     /* "The report said NATO was not": of a publisher named before.  "Never again.": in the
      * quotes of somebody named before. */
@@ -188,7 +188,8 @@ static elsewhere where_named(const char *rule)
     /* "Agency chief Tolle": of the agency named before. */
     if (strcmp(rule, "owner") == 0) return BEFORE;
     /* "President Ortiz", in a text on Chile; a minister, in a text that names the ministry. */
-    if (strcmp(rule, "context") == 0 || strcmp(rule, "ministry") == 0) return ANYWHERE;
+    if (strcmp(rule, "context") == 0 || strcmp(rule, "guess") == 0 || strcmp(rule, "ministry") == 0) return ANYWHERE;
+    if (strcmp(rule, "learned") == 0 && target == T2G_COUNTRY) return ANYWHERE;
     return NOWHERE;
 }
 
@@ -199,7 +200,7 @@ static void check_proof(const t2g_document *d, const t2g_fact *f, t2g_proof proo
     bool source = stands_in(f->source, s, &d->entities, &d->mentions);
     bool target = stands_in(f->target, s, &d->entities, &d->mentions);
     const char *rule = t2g_fact_rule_name(proof.rule);
-    elsewhere where = where_named(rule);
+    elsewhere where = where_named(rule, d->entities.at[f->target].type);
     HOLDS(source || target, "fact %u, %s: neither end is in its proof, sentence %u", fact, rule, proof.sentence);
     if (source && target) return;
     HOLDS(where != NOWHERE, "fact %u, %s: its %s is not in its proof, sentence %u", fact, rule, source ? "target" : "source",
