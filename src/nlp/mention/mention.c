@@ -247,7 +247,8 @@ static verdict decide(const decision *d, const t2g_name *name)
     verdict m = {name->begin, name->end, T2G_NONE, name->kind};
     if (m.end > m.begin + 1 && t2g_slice_is(t2g_token_fold(d->tokens, m.begin), "the")) m.begin++;
     const t2g_phrase *country = country_at(d, m.begin);
-    bool is_country = country && country->end == m.end && m.kind != T2G_PER && m.kind != T2G_ORG;
+    /* "Guinea-Bissau" is no organisation; "Chelsea", "Jordan" may be. */
+    bool is_country = country && country->end == m.end && m.kind != T2G_PER && (m.kind != T2G_ORG || m.end > m.begin + 1);
     if (is_country && !(m.kind == T2G_LOC && country->key == T2G_KEY_AMBIGUOUS)) {
         m.kind = state_kind(country);
         m.entry = country->entry;
