@@ -5,6 +5,7 @@
 #include "nlp/attribution/content.h"
 #include "nlp/attribution/cue.h"
 #include "nlp/attribution/hearer.h"
+#include "nlp/item/nature.h"
 
 static const t2g_item *item(const t2g_reading *r, uint32_t i)
 {
@@ -33,7 +34,10 @@ static void claim_others(t2g_reading *r, uint32_t v, uint32_t told, const t2g_to
 static void attribute(t2g_reading *r, uint32_t v, const t2g_source *who)
 {
     bool reports = item(r, v)->key == T2G_KEY_REPORT;
-    t2g_report_kind kind = t2g_reading_kind(r, who->entity, who->published);
+    const uint8_t speaks_for_itself = T2G_NATURE_STATE | T2G_NATURE_MINISTRY | T2G_NATURE_PARTY;
+    bool body = r->scene.layers->entities->at[who->entity].type == T2G_ORGANISATION && !(r->scene.nature[who->entity] & speaks_for_itself);
+    bool in_report = body && t2g_cue_is(&r->scene, v, "report"); /* "Greenpeace reported that" */
+    t2g_report_kind kind = t2g_reading_kind(r, who->entity, who->published || in_report);
     if (who->published || (reports && kind == T2G_REPORT)) r->scene.reporter = who->entity;
     uint32_t told = t2g_hearer_of(&r->scene, v);
     if (told != T2G_NONE && item(r, told)->entity != who->entity) {

@@ -7,7 +7,7 @@ void t2g_journalists_mark(uint8_t *nature, const t2g_claims *claims, const t2g_r
 {
     for (uint32_t c = 0; c < claims->len; c++) {
         const t2g_claim *claim = &claims->at[c];
-        if (claim->relation != T2G_REPORTED_BY && nature[claim->target] & T2G_NATURE_OUTLET) nature[claim->source] |= T2G_NATURE_OUTLET;
+        if (claim->relation == T2G_MEMBER_OF && nature[claim->target] & T2G_NATURE_OUTLET) nature[claim->source] |= T2G_NATURE_OUTLET;
     }
     for (uint32_t g = 0; g < offices->groups; g++) {
         const t2g_office_group *group = &offices->group[g];
