@@ -19,7 +19,8 @@ typedef enum t2g_antecedent {
     T2G_ANTECEDENT_PERSON, /* the suspect, the man                                 */
     T2G_ANTECEDENT_OFFICER, /* the minister, the chairman                          */
     T2G_ANTECEDENT_KIN,    /* his wife, her son                                    */
-    T2G_ANTECEDENT_FIGHTERS /* the rebels, the kidnappers                          */
+    T2G_ANTECEDENT_FIGHTERS, /* the rebels, the kidnappers                         */
+    T2G_ANTECEDENT_HE      /* he, of another than the speaker                      */
 } t2g_antecedent;
 
 t2g_antecedent t2g_antecedent_sort(const t2g_scene *scene, uint32_t token);

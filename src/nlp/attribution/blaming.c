@@ -43,7 +43,8 @@ void t2g_blaming_read(t2g_reading *r, uint32_t v, const t2g_source *who, t2g_rul
     t2g_topics topics = {.len = 0};
     if (noun != T2G_NONE && rule == T2G_RULE_BLAMED) t2g_topics_add_noun(&r->scene, noun, &topics);
     t2g_reading_claim_topics(r, &topics, who->entity, t2g_reading_kind(r, who->entity, who->published), rule);
-    if (object == T2G_NONE) return;
+    bool done = rule == T2G_RULE_BLAMED && topics.len > 0;
+    if (done || object == T2G_NONE || t2g_scene_is(&r->scene, object, "it")) return;
     t2g_reading_claim(r, item(r, object)->entity, who->entity, t2g_reading_kind(r, who->entity, who->published || rule == T2G_RULE_REPORTED), rule);
     if (rule == T2G_RULE_REPORTED) t2g_reading_speaks(r, item(r, object)->entity);
 }

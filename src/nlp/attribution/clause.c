@@ -2,6 +2,7 @@
 #include "nlp/attribution/clause.h"
 
 #include "nlp/attribution/antecedent.h"
+#include "nlp/entity/coreference.h"
 
 enum {
     SHARED = 6,     /* steps to a shared subject                              */
@@ -71,6 +72,16 @@ static bool is_other(const t2g_scene *scene, uint32_t item)
            scene->quoted[item];
 }
 
+/* "he" outside a quote is mostly the one who speaks, where he may be: whomever else it refers to is only likely meant. */
+static bool is_himself(const t2g_scene *scene, uint32_t noun, uint32_t named)
+{
+    static const char *const he[] = {"he", NULL}, *const she[] = {"she", NULL};
+    if (scene->speaker == T2G_NONE || scene->quoted[named] || scene->row->at[named].entity == scene->speaker) return false;
+    const t2g_entity *speaker = &scene->layers->entities->at[scene->speaker];
+    if (speaker->type != T2G_PERSON) return false;
+    return (t2g_scene_is_word(scene, noun, he) && speaker->gender != T2G_FEMALE) || (t2g_scene_is_word(scene, noun, she) && speaker->gender != T2G_MALE);
+}
+
 static void add_head(const t2g_scene *scene, uint32_t noun, t2g_topics *topics)
 {
     static const char *const its[] = {"it", NULL};
@@ -81,7 +92,8 @@ static void add_head(const t2g_scene *scene, uint32_t noun, t2g_topics *topics)
     } else if (named != T2G_NONE && is_other(scene, named)) {
         add_entity(scene->other, named, T2G_ANTECEDENT_SURE, topics);
     } else if (named != T2G_NONE && !vague) {
-        t2g_topics_add(scene, named, topics);
+        t2g_antecedent sort = is_himself(scene, noun, named) ? T2G_ANTECEDENT_HE : T2G_ANTECEDENT_SURE;
+        add_entity(scene->row->at[named].entity, named, sort, topics);
     }
     bool unsure = named == T2G_NONE || vague || (scene->row->at[named].entity == scene->speaker && scene->row->at[named].flags & T2G_ITEM_REFERENCE);
     t2g_antecedent sort = own == T2G_NONE && unsure ? t2g_antecedent_sort(scene, noun) : T2G_ANTECEDENT_SURE;

@@ -26,12 +26,23 @@ static bool is_second_content(const t2g_scene *scene, uint32_t token)
     return t2g_scene_relation(scene, token) == T2G_DEP_CONJ && mark != T2G_NONE && t2g_scene_is_word(scene, mark, that);
 }
 
+/* "S said that A did; B will": behind a semicolon, or with a verb of saying of its own, the text goes on, not S. */
+static bool is_set_apart(const t2g_scene *scene, uint32_t verb, uint32_t token)
+{
+    if (t2g_clause_says_anew(scene, token)) return true;
+    uint32_t from = scene->item[verb], to = scene->item[token];
+    for (uint32_t i = from; i != T2G_NONE && to != T2G_NONE && i < to; i++)
+        if (t2g_scene_is(scene, i, ";") && !scene->quoted[i]) return true;
+    return false;
+}
+
 /* What is said hangs on the verb. */
 static t2g_content_place content_below(const t2g_scene *scene, uint32_t verb, t2g_topics *topics)
 {
     t2g_content_place place = T2G_CONTENT_NOWHERE;
     for (uint32_t d = scene->dependent[verb]; d != T2G_NONE; d = scene->next[d]) {
         t2g_deprel relation = t2g_scene_relation(scene, d);
+        if (relation == T2G_DEP_PARATAXIS && is_set_apart(scene, verb, d)) continue;
         if (relation != T2G_DEP_CCOMP && !is_second_content(scene, d) && (relation != T2G_DEP_PARATAXIS || place != T2G_CONTENT_NOWHERE)) continue;
         t2g_clause_topics(scene, d, topics);
         place = d < verb ? T2G_CONTENT_BEFORE : T2G_CONTENT_BEHIND;

@@ -91,6 +91,8 @@ static void read_passive(t2g_reading *r, uint32_t v)
     uint32_t subject = t2g_clause_subject(&r->scene, verb);
     uint32_t about = subject == T2G_NONE ? T2G_NONE : t2g_noun_named(&r->scene, subject);
     if (who.entity == T2G_NONE) return;
+    bool says = item(r, v)->key == T2G_KEY_SAY; /* "was confirmed by S" is done; "was revealed by S to be" is said */
+    if (says && t2g_scene_dependent(&r->scene, verb, T2G_DEP_XCOMP) == T2G_NONE) return;
     bool reports = item(r, v)->key == T2G_KEY_REPORT;
     uint32_t entity = about != T2G_NONE ? item(r, about)->entity : r->attributed && reports ? r->speaker : T2G_NONE;
     t2g_reading_claim(r, entity, who.entity, t2g_reading_kind(r, who.entity, who.published || reports), reports ? T2G_RULE_REPORTED : T2G_RULE_BLAMED);
