@@ -100,6 +100,7 @@ static void read_sentence(t2g_reading *r)
     bool near = r->speaker != T2G_NONE && r->scene.sentence - r->speaker_sentence <= T2G_READING_FAR;
     r->scene.last = near ? r->speaker : T2G_NONE;
     r->scene.last_sentence = r->speaker_sentence;
+    r->scene.actor = r->actor;
     for (uint32_t i = r->scene.begin; i < r->scene.end; i++) {
         t2g_scene_note(&r->scene, i);
         if (r->scene.quoted[i]) continue; /* what the quoted say of others is not said by the text */

@@ -79,6 +79,11 @@ static bool is_himself(const t2g_scene *scene, uint32_t noun, uint32_t named)
     if (scene->speaker == T2G_NONE || scene->quoted[named] || scene->row->at[named].entity == scene->speaker) return false;
     const t2g_entity *speaker = &scene->layers->entities->at[scene->speaker];
     if (speaker->type != T2G_PERSON) return false;
+    for (uint32_t i = scene->begin; i < scene->item[noun]; i++) { /* "said that if X ran, he" */
+        const t2g_item *before = &scene->row->at[i];
+        bool another = before->kind == T2G_ITEM_ENTITY && before->type == T2G_PERSON && before->entity != scene->speaker;
+        if (another && !(before->flags & T2G_ITEM_REFERENCE)) return false;
+    }
     return (t2g_scene_is_word(scene, noun, he) && speaker->gender != T2G_FEMALE) || (t2g_scene_is_word(scene, noun, she) && speaker->gender != T2G_MALE);
 }
 

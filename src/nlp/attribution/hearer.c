@@ -31,9 +31,8 @@ static bool is_medium(const t2g_scene *scene, uint32_t token)
 static uint32_t heard_by(const t2g_scene *scene, uint32_t token)
 {
     uint32_t named = t2g_noun_named(scene, token);
+    if (may_hear(scene, named)) return named;
     uint32_t owner = t2g_noun_owner(scene, token);
-    bool reporter = named != T2G_NONE && item(scene, named)->type == T2G_PERSON && owner != T2G_NONE && t2g_scene_is_outlet(scene, owner);
-    if (may_hear(scene, named) && !reporter) return named;
     if (owner == T2G_NONE || !(is_medium(scene, token) ? may_hear(scene, owner) : t2g_scene_is_outlet(scene, owner))) return T2G_NONE;
     return owner; /* "the newspaper S", "S's J. Doe" */
 }

@@ -43,6 +43,9 @@ static void attribute(t2g_reading *r, uint32_t v, const t2g_source *who)
     if (told != T2G_NONE && item(r, told)->entity != who->entity) {
         t2g_rule rule = t2g_cue_is(&r->scene, v, "tell") ? T2G_RULE_TOLD : T2G_RULE_INTERVIEW;
         t2g_reading_claim(r, who->entity, item(r, told)->entity, T2G_REPORT, rule);
+        uint32_t outlet = item(r, told)->type == T2G_PERSON ? t2g_noun_owner(&r->scene, t2g_scene_token(&r->scene, told)) : T2G_NONE;
+        if (outlet != T2G_NONE && t2g_scene_is_outlet(&r->scene, outlet)) /* "told S's J. Doe" */
+            t2g_reading_claim(r, who->entity, item(r, outlet)->entity, T2G_REPORT, rule);
         r->scene.reporter = item(r, told)->entity;
     }
     t2g_topics topics = {.len = 0};

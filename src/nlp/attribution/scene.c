@@ -49,7 +49,7 @@ bool t2g_scene_init(t2g_scene *scene, t2g_arena *arena, const t2g_layers *layers
                     const t2g_offices *offices, const uint8_t *nature)
 {
     uint32_t tokens = layers->tokens->len;
-    *scene = (t2g_scene){.layers = layers, .row = row, .offices = offices, .nature = nature, .reporter = T2G_NONE, .speaker = T2G_NONE, .last = T2G_NONE,
+    *scene = (t2g_scene){.layers = layers, .row = row, .offices = offices, .nature = nature, .reporter = T2G_NONE, .speaker = T2G_NONE, .last = T2G_NONE, .actor = T2G_NONE,
                          .other = T2G_NONE,
                          .quoted = T2G_ARRAY(arena, bool, row->len),
                          .item = T2G_ARRAY(arena, uint32_t, tokens),

@@ -27,6 +27,7 @@ typedef struct t2g_scene {
     uint32_t other;                /* the person spoken of last who is not the speaker, or T2G_NONE */
     uint32_t recent[3][2];         /* by type: the entities named last, or T2G_NONE       */
     uint32_t recent_sentence;      /* where a person was named last                       */
+    uint32_t actor;                /* the person the sentence before was about, or T2G_NONE */
     uint32_t last_sentence;        /* where the last speaker spoke                        */
     uint32_t hero;                 /* the person named most, or T2G_NONE                 */
     uint32_t reporter;             /* whose report "the report" is here, or T2G_NONE      */

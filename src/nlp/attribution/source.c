@@ -54,6 +54,8 @@ static uint32_t speaking_pronoun(const t2g_scene *scene, uint32_t token)
     static const char *const he[] = {"he", NULL}, *const she[] = {"she", NULL};
     if (scene->last == T2G_NONE || scene->layers->entities->at[scene->last].type != T2G_PERSON) return T2G_NONE;
     if (scene->recent[T2G_PERSON][0] != scene->last && scene->recent_sentence > scene->last_sentence) return T2G_NONE;
+    bool acts = scene->actor != T2G_NONE && scene->actor != scene->last && scene->last_sentence + 1 < scene->sentence;
+    if (acts) return T2G_NONE;
     for (uint32_t i = scene->begin; i < scene->item[token]; i++) /* named just before: him */
         if (t2g_scene_is_entity(scene, i) && item(scene, i)->type == T2G_PERSON && !scene->quoted[i]) return T2G_NONE;
     uint8_t gender = scene->layers->entities->at[scene->last].gender;
