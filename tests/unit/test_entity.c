@@ -120,6 +120,44 @@ static void references_are_in_order_and_point_to_a_mention_of_theirs(void **stat
     }
 }
 
+static void a_role_noun_means_who_bears_it(void **state)
+{
+    (void)state;
+    read("They saw minister Ann Quillon. The minister left.");
+    assert_int_equal(here.entities.references_len, 1);
+    assert_int_equal(here.entities.references[0].entity, named("Ann Quillon"));
+}
+
+static void what_the_user_joins_is_one(void **state)
+{
+    (void)state;
+    t2g_same same;
+    static const char lines[] = "same\tAnn Vale\tAnn Quillon\n";
+    assert_int_equal(t2g_same_parse(&same, lines, strlen(lines), NULL), T2G_OK);
+    here.same = &same;
+    read("They saw Ann Quillon. They liked Quillon and Tom Berrow.");
+    assert_int_equal(here.entities.len, 2);
+    assert_true(t2g_slice_is(here.entities.at[0].name, "Ann Vale"));
+    assert_int_equal(here.entities.at[0].mentions, 2);
+    assert_int_equal(here.entities.at[0].same, 1);
+    assert_int_equal(here.entities.at[1].same, 0);
+    t2g_same_free(&same);
+}
+
+static void what_the_user_tells_apart_is_two(void **state)
+{
+    (void)state;
+    t2g_same same;
+    static const char lines[] = "apart\tAnn Quillon\tAnn B. Quillon\napart\tTom Berrow\n";
+    assert_int_equal(t2g_same_parse(&same, lines, strlen(lines), NULL), T2G_OK);
+    here.same = &same;
+    read("They saw Ann Quillon and Ann B. Quillon. They liked Tom Berrow.");
+    assert_int_equal(here.entities.len, 3);
+    assert_false(here.entities.at[named("Ann Quillon")].own);
+    assert_true(here.entities.at[named("Tom Berrow")].own);
+    t2g_same_free(&same);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -131,6 +169,9 @@ int main(void)
         cmocka_unit_test_setup_teardown(an_announced_acronym_is_the_name, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_seat_of_government_as_a_place_is_no_entity, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_pronoun_means_the_person_of_its_gender, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_role_noun_means_who_bears_it, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(what_the_user_joins_is_one, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(what_the_user_tells_apart_is_two, set_up, tear_down),
         cmocka_unit_test_setup_teardown(references_are_in_order_and_point_to_a_mention_of_theirs, set_up, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

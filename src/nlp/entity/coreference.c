@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "nlp/entity/coreference.h"
 
+#include "nlp/entity/bearer.h"
+
 enum { FAR = 3 }; /* sentences that "the country" looks back */
 
 /* What a pronoun may mean. */
@@ -24,8 +26,8 @@ typedef struct search {
     named country;          /* in the newest sentence that names one                       */
     uint32_t speaker;       /* who said something last, or T2G_NONE                        */
     bool quoted;            /* inside double quotation marks                               */
-    uint32_t *bearer;       /* [forms] by fold of a role noun: the person it was said of   */
-    uint32_t *bearer_mention;
+    t2g_bearers bearers;    /* whom role nouns mean                                        */
+    bool out_of_memory;
     uint32_t *kind_of;      /* [forms] by fold of a noun such as "party": the organisation */
     uint32_t *kind_mention;
 } search;
@@ -78,18 +80,21 @@ static const struct {
                   {"association", "union"},     {"organisation", "organisation"}, {"organization", "organisation"},
                   {"group", "organisation"},    {"charity", "organisation"}, {"foundation", "organisation"},
                   {"church", "church"},         {"club", "team"},          {"team", "team"},            {"newspaper", "outlet"},
-                  {"paper", "outlet"},          {"magazine", "outlet"},    {"broadcaster", "outlet"},   {"exchange", "exchange"}};
+                  {"paper", "outlet"},          {"magazine", "outlet"},    {"broadcaster", "outlet"},   {"exchange", "exchange"},
+                  {"network", "outlet"},        {"channel", "outlet"},     {"station", "outlet"},       {"movement", "organisation"},
+                  {"alliance", "organisation"}, {"bloc", "organisation"}, {"side", "team"},
+                  {"lender", "bank"},           {"automaker", "company"},  {"carmaker", "company"},     {"retailer", "company"}};
 
 static const char *kind_of_list(uint8_t list)
 {
     return list == T2G_LEX_PARTY ? "party" : list == T2G_LEX_OUTLET ? "outlet" : list == T2G_LEX_BODY ? "organisation" : "company";
 }
 
-/* The kind of an organisation by its last orgword, else by its list; a name of neither may be a company. */
+/* The kind of an organisation by its list, else by its last orgword; size 0 where neither tells. */
 static t2g_slice organisation_kind(const search *s, const t2g_lexicon *lexicon, const t2g_mention *m)
 {
     if (m->entry != T2G_NONE) return t2g_slice_of(kind_of_list((uint8_t)t2g_lexicon_list(lexicon, m->entry)));
-    t2g_slice kind = t2g_slice_of("company");
+    t2g_slice kind = {0};
     for (uint32_t i = m->begin; i < m->end; i++) {
         const t2g_phrase *word = t2g_phrases_longest(s->phrases, i, T2G_LEX_ORGWORD);
         if (word && word->end <= m->end) {
@@ -100,39 +105,22 @@ static t2g_slice organisation_kind(const search *s, const t2g_lexicon *lexicon, 
     return kind;
 }
 
+/* May a noun of one kind stand for an organisation of another?  Of which nothing tells, "company" and "group" may. */
+static bool may_stand_for(const char *noun_kind, t2g_slice kind)
+{
+    if (kind.size) return t2g_slice_is(kind, noun_kind);
+    return strcmp(noun_kind, "company") == 0 || strcmp(noun_kind, "organisation") == 0;
+}
+
 static void note_kind(search *s, const t2g_lexicon *lexicon, uint32_t mention, uint32_t entity)
 {
     t2g_slice kind = organisation_kind(s, lexicon, &s->mentions->at[mention]);
     for (size_t k = 0; k < sizeof kind_nouns / sizeof *kind_nouns; k++) {
-        if (!t2g_slice_is(kind, kind_nouns[k].kind)) continue;
+        if (!may_stand_for(kind_nouns[k].kind, kind)) continue;
         uint32_t fold = t2g_intern_find(&s->tokens->forms, t2g_slice_of(kind_nouns[k].noun));
         if (fold == T2G_NONE) continue;
         s->kind_of[fold] = entity;
         s->kind_mention[fold] = mention;
-    }
-}
-
-/* The office right before or right behind a person is theirs: "Prime Minister X", "X, the chairman". */
-static void note_bearer(search *s, uint32_t mention, uint32_t entity)
-{
-    const t2g_mention *m = &s->mentions->at[mention];
-    for (uint32_t i = m->begin; i-- > 0 && i + 4 > m->begin;) {
-        const t2g_phrase *role = t2g_phrases_longest(s->phrases, i, T2G_LEX_ROLE);
-        if (!role || role->end != m->begin) continue;
-        uint32_t fold = s->tokens->at[role->end - 1].fold;
-        s->bearer[fold] = entity;
-        s->bearer_mention[fold] = mention;
-        return;
-    }
-    uint32_t i = m->end;
-    if (i >= s->tokens->len || !t2g_slice_is(t2g_token_form(s->tokens, i), ",")) return;
-    for (uint32_t k = i + 1; k < i + 5 && k < s->tokens->len; k++) {
-        const t2g_phrase *role = t2g_phrases_longest(s->phrases, k, T2G_LEX_ROLE);
-        if (!role || role->end > s->tokens->len) continue;
-        uint32_t fold = s->tokens->at[role->end - 1].fold;
-        s->bearer[fold] = entity;
-        s->bearer_mention[fold] = mention;
-        return;
     }
 }
 
@@ -161,7 +149,7 @@ static void note_mention(search *s, const t2g_lexicon *lexicon, uint32_t m, uint
     if (s->mentions->at[m].kind != T2G_NAT)
         t2g_salience_note(&s->spoken, e, m, s->mentions->at[m].begin, s->mentions->at[m].end, sentence);
     if (type == T2G_PERSON && !s->quoted) note_speaker(s);
-    if (type == T2G_PERSON) note_bearer(s, m, e);
+    if (type == T2G_PERSON) s->out_of_memory |= !t2g_bearers_note(&s->bearers, m);
     else if (type == T2G_ORGANISATION) note_kind(s, lexicon, m, e);
     else note_country(s, e, m, sentence);
 }
@@ -219,8 +207,9 @@ static uint32_t resolve_noun(search *s, uint32_t i, uint32_t end, uint32_t sente
         if (n && n->distinct == 1) refer(s, i, noun + 1, n->last, n->last_mention);
     } else if (last + 1 < end && t2g_slice_is(t2g_token_fold(s->tokens, last + 1), "of")) {
         return last + 1;
-    } else if (role && s->bearer[fold] != T2G_NONE) {
-        refer(s, i, last + 1, s->bearer[fold], s->bearer_mention[fold]);
+    } else if (role && last == role->end - 1 && t2g_bearers_find(&s->bearers, role) != T2G_NONE) {
+        uint32_t bearer = t2g_bearers_find(&s->bearers, role);
+        refer(s, i, last + 1, s->entities->of_mention[bearer], bearer);
     } else if (s->kind_of[fold] != T2G_NONE && s->tokens->at[noun].shape == T2G_SHAPE_LOWER) {
         refer(s, i, noun + 1, s->kind_of[fold], s->kind_mention[fold]);
     }
@@ -267,18 +256,17 @@ t2g_result t2g_references_build(t2g_entities *entities, t2g_arena *arena, const 
                 .speaker = T2G_NONE};
     t2g_arena scratch;
     t2g_arena_init(&scratch);
-    s.bearer = none_for_each(&scratch, tokens->forms.len);
-    s.bearer_mention = none_for_each(&scratch, tokens->forms.len);
     s.kind_of = none_for_each(&scratch, tokens->forms.len);
     s.kind_mention = none_for_each(&scratch, tokens->forms.len);
     entities->references = T2G_ARRAY(arena, t2g_reference, (size_t)tokens->len + 1);
     t2g_result result = T2G_OK;
-    if (!s.bearer || !s.bearer_mention || !s.kind_of || !s.kind_mention || !entities->references) {
+    if (!t2g_bearers_init(&s.bearers, &scratch, tokens, phrases, mentions) || !s.kind_of || !s.kind_mention || !entities->references) {
         result = t2g_error_nomem(error);
     } else {
         uint32_t next = 0;
         for (uint32_t i = 0; i < sentences->len; i++) resolve_sentence(&s, lexicon, sentences->at[i], i, &next);
     }
+    if (s.out_of_memory) result = t2g_error_nomem(error);
     t2g_arena_free(&scratch);
     return result;
 }
