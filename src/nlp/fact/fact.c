@@ -8,6 +8,8 @@
 #include "nlp/fact/affiliation.h"
 #include "nlp/fact/ending.h"
 #include "nlp/fact/pattern.h"
+#include "nlp/fact/regime.h"
+#include "nlp/fact/succession.h"
 #include "nlp/fact/tenure.h"
 
 /* What a pattern's columns say. */
@@ -379,6 +381,8 @@ void t2g_patterns_find(t2g_ground *ground)
     t2g_endings_find(f.layers, &ground->row, ground->claims.ended);
     find_nested(&f);
     t2g_affiliations_find(ground);
+    t2g_regimes_find(ground, &f.tenures.homelands);
+    t2g_successions_find(ground);
 }
 
 static void dump_slice(t2g_slice slice, FILE *out)
