@@ -344,6 +344,21 @@ static void find_at(finder *f, uint32_t sentence, uint32_t i, uint32_t next)
         if (t2g_lexicon_list(f->layers->lexicon, p) == T2G_LEX_PATTERN) apply(f, sentence, &match, p, end);
 }
 
+/* "works in Panama as", "has served there as": what stands behind is what he is. */
+static bool works(const finder *f, uint32_t subject, uint32_t as)
+{
+    static const char *const words[] = {"work", "works", "worked", "working", "serve", "serves", "served", "serving", "employed", "hired"};
+    bool found = false;
+    for (uint32_t i = subject + 1; i < as; i++) {
+        const t2g_item *item = &f->ground->row.at[i];
+        if (item->kind == T2G_ITEM_ENTITY && item->type == T2G_PERSON) return false;
+        t2g_slice last = t2g_token_fold(f->layers->tokens, item->end - 1), first = t2g_token_fold(f->layers->tokens, item->begin);
+        for (size_t w = 0; w < sizeof words / sizeof *words; w++) found |= t2g_slice_is(last, words[w]) || t2g_slice_is(first, words[w]);
+        if (item->flags & (T2G_ITEM_NEGATED | T2G_ITEM_MODAL)) return false;
+    }
+    return found;
+}
+
 /* From every name and office; and from the subject again behind "and": "Smith works for X and leads Y". */
 static void find_patterns(finder *f)
 {
@@ -356,6 +371,7 @@ static void find_patterns(finder *f)
             bool joins = subject != T2G_NONE && item->kind == T2G_ITEM_WORD && item->classes & T2G_CLASS_AND;
             uint32_t verb = joins ? verb_at(f, i + 1, end) : T2G_NONE;
             if (verb != T2G_NONE) find_at(f, s, subject, verb);
+            else if (subject != T2G_NONE && i > subject + 2 && t2g_item_is(f->layers, item, "as") && works(f, subject, i)) find_at(f, s, subject, i);
         }
     }
 }

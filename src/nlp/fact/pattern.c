@@ -142,7 +142,7 @@ static void read_described(const t2g_matcher *m, uint32_t i, readings *r)
 /* "Smith, operational director for X", "Smith, another senior X operative": words that stand before an office belong to it. */
 static void read_modified(const t2g_matcher *m, uint32_t i, readings *r)
 {
-    enum { LONGEST = 8 };
+    enum { LONGEST = 12 };
     const t2g_row *row = m->row;
     if (row->at[i].office != T2G_NONE || row->at[i].kind != T2G_ITEM_WORD) return;
     bool noun_phrase = i > 0 && row->at[i - 1].classes & T2G_CLASS_DETERMINER; /* "an attending surgeon", not "visiting surgeons" */
@@ -176,9 +176,11 @@ static void read_part(const t2g_matcher *m, uint32_t i, readings *r)
     if (!before || !(before->flags & T2G_ITEM_GENITIVE) || (before->kind == T2G_ITEM_ENTITY && !(before->flags & T2G_ITEM_REFERENCE))) return;
     uint32_t j = i;
     while (j < row->len && j < i + LONGEST && describes(m, j) && !is_foreign(m, j)) j++;
-    if (j == i || j + 1 >= row->len || row->at[j - 1].kind == T2G_ITEM_ENTITY) return;
-    t2g_slice noun = t2g_token_fold(m->layers->tokens, row->at[j - 1].end - 1);
-    if (!t2g_orgkind_of_noun(noun) && row->at[j - 1].kind != T2G_ITEM_ROLE && !t2g_slice_is(noun, "office")) return;
+    uint32_t last = j;
+    while (last > i && row->at[last - 1].flags & T2G_ITEM_SKIPPED) last--; /* an opening quotation mark */
+    if (last == i || j + 1 >= row->len || row->at[last - 1].kind == T2G_ITEM_ENTITY) return;
+    t2g_slice noun = t2g_token_fold(m->layers->tokens, row->at[last - 1].end - 1);
+    if (!t2g_orgkind_of_noun(noun) && row->at[last - 1].kind != T2G_ITEM_ROLE && !t2g_slice_is(noun, "office")) return;
     if (t2g_item_is(m->layers, &row->at[j], ",")) j++;
     while (j < row->len && row->at[j].flags & T2G_ITEM_SKIPPED) j++;
     if (j == row->len) return;

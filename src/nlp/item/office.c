@@ -126,6 +126,15 @@ static bool means_deputy(const parser *p, uint32_t i)
     return is(p, i, "deputy") || is(p, i, "vice") || is(p, i, "assistant") || is(p, i, "deputies");
 }
 
+/* The item that opens the brackets closed by item i, or i. */
+static uint32_t before_brackets(const parser *p, uint32_t i, uint32_t floor)
+{
+    enum { LONGEST = 4 };
+    for (uint32_t j = i; j > floor && i - j < LONGEST; j--)
+        if (item(p, j - 1)->flags & T2G_ITEM_OPENS) return j - 1;
+    return i;
+}
+
 /* What stands before a role noun at item role; returns where the phrase begins. */
 static uint32_t parse_left(const parser *p, uint32_t role, uint32_t floor, t2g_office *office)
 {
@@ -134,6 +143,12 @@ static uint32_t parse_left(const parser *p, uint32_t role, uint32_t floor, t2g_o
     for (uint32_t i = role; i > floor && role - i < LEFT_ITEMS;) {
         const t2g_item *w = item(p, --i);
         if (w->flags & T2G_ITEM_SKIPPED && !w->classes) continue;
+        if (w->flags & T2G_ITEM_CLOSES) {
+            uint32_t opens = before_brackets(p, i, floor);
+            if (opens == i || opens == floor || !(item(p, opens - 1)->flags & T2G_ITEM_GENITIVE)) break;
+            i = opens; /* "the Internet Society's (InternetNZ) director" */
+            continue;
+        }
         if (w->kind == T2G_ITEM_STATUS) {
             if ((words == 0 || !suspect) && !(w->key == T2G_KEY_ELECT && is_seeker(p, office))) set_status(office, w->key);
             if (words == 0 || !suspect) begin = i;
@@ -341,7 +356,7 @@ static uint32_t next_role(const parser *p, uint32_t i, uint32_t *left)
     if (item(p, i)->flags & T2G_ITEM_DEMONYM) return T2G_NONE;
     if (is(p, i, "and") || is(p, i, "&") || is(p, i, "/")) {
         *left = ++i;
-        for (uint32_t far = i + 4; i < p->end && i < far; i++) {
+        for (uint32_t far = i + 5; i < p->end && i < far; i++) {
             const t2g_item *w = item(p, i);
             if (w->kind == T2G_ITEM_ROLE) return i;
             bool article = w->classes & T2G_CLASS_DETERMINER || w->kind == T2G_ITEM_NAME; /* "a lawyer and the director of X" */
