@@ -11,6 +11,7 @@
 #include "graph/graph.h"
 #include "model/weights.h"
 #include "nlp/judge/facts.h"
+#include "nlp/judge/judge.h"
 #include "nlp/list/lexfolder.h"
 #include "nlp/mention/name.h"
 #include "nlp/syntax/conllu.h"
@@ -62,7 +63,7 @@ t2g_result t2g_model_load_weights(t2g_model *model, const char *path, t2g_error 
     t2g_namer namer;
     t2g_boundary boundary;
     t2g_network_wants wants = t2g_tagset_wants();
-    t2g_result result = t2g_weights_load(&weights, path, &wants, T2G_RELATIONS, error);
+    t2g_result result = t2g_weights_load(&weights, path, &wants, T2G_JUDGE_QUESTIONS, error);
     if (result != T2G_OK) return result;
     if ((result = t2g_namer_open(&namer, &weights->names, weights->has_foreign_names, error)) ||
         (result = t2g_boundary_open(&boundary, &weights->ends, error))) {

@@ -26,12 +26,13 @@ enum {
 typedef struct t2g_linear {
     const int16_t *weights;      /* [T2G_LINEAR_ROWS][T2G_LINEAR_OUTPUTS]               */
     const uint32_t *exps;        /* [T2G_LINEAR_EXPS] times T2G_LINEAR_EXP_ONE           */
-    const uint32_t *calibration; /* [questions][T2G_LINEAR_BINS] per mille, not falling    */
-    const uint32_t *cut;         /* [questions] per mille: below it the answer is no      */
-    uint32_t questions;
+    const uint32_t *calibration; /* [questions / sharing][T2G_LINEAR_BINS] per mille, not falling */
+    const uint32_t *cut;         /* [questions / sharing] per mille                        */
+    uint32_t questions, sharing; /* so many questions in a row share a calibration and a cut */
 } t2g_linear;
 
-/* Finds and checks the arrays "facts.w", "facts.exp", "facts.true" and "facts.cut". */
+/* Finds and checks the arrays "facts.w", "facts.exp", "facts.true" and "facts.cut"; the last two have a row, and a column,
+ * a question, or one for as many questions in a row as each. */
 t2g_result t2g_linear_open(t2g_linear *linear, const t2g_modelfile *file, uint32_t questions, t2g_error *error);
 
 /* Adds to the score of each output what the features weigh. */
@@ -39,6 +40,9 @@ void t2g_linear_add(const t2g_linear *linear, const uint32_t *features, uint32_t
 
 /* Per mille, of two outputs that exclude each other and of neither being so. */
 void t2g_linear_softmax(const t2g_linear *linear, const int32_t score[2], uint32_t chance[2]);
+
+/* Is a chance, per mille, high enough for yes? */
+bool t2g_linear_believes(const t2g_linear *linear, uint32_t question, uint32_t chance);
 
 /* Per mille: how often that chance came true. */
 uint32_t t2g_linear_calibrate(const t2g_linear *linear, uint32_t question, uint32_t chance);

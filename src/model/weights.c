@@ -38,7 +38,7 @@ static t2g_result open_file(t2g_weights *weights, const char *path, t2g_error *e
     return T2G_OK;
 }
 
-t2g_result t2g_weights_load(t2g_weights **weights, const char *path, const t2g_network_wants *wants, uint32_t relations,
+t2g_result t2g_weights_load(t2g_weights **weights, const char *path, const t2g_network_wants *wants, uint32_t questions,
                             t2g_error *error)
 {
     t2g_weights *w = *weights = calloc(1, sizeof *w);
@@ -50,7 +50,7 @@ t2g_result t2g_weights_load(t2g_weights **weights, const char *path, const t2g_n
     if (result == T2G_OK) result = open_image(&w->known, t2g_renown_image, t2g_renown_image_end, error);
     if (result == T2G_OK && path) result = open_file(w, path, error);
     if (result == T2G_OK) result = t2g_network_open(&w->network, &w->file, wants, error);
-    if (result == T2G_OK) result = t2g_linear_open(&w->facts, &w->judge, relations, error);
+    if (result == T2G_OK) result = t2g_linear_open(&w->facts, &w->judge, questions, error);
     if (result == T2G_OK) result = t2g_renown_open(&w->renown, &w->known, error);
     if (result != T2G_OK) {
         t2g_weights_free(w);

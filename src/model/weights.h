@@ -27,9 +27,9 @@ typedef struct t2g_weights {
 } t2g_weights;
 
 /* path NULL: the built-in models; a file takes the place of the one whose sections it has.
- * relations is how many kinds of fact there are.  T2G_NOMEM; T2G_IO; T2G_FORMAT when it is
+ * questions is how many the judge of facts answers.  T2G_NOMEM; T2G_IO; T2G_FORMAT when it is
  * no model, a damaged one, or one made for other rooms than wants tells of. */
-t2g_result t2g_weights_load(t2g_weights **weights, const char *path, const t2g_network_wants *wants, uint32_t relations,
+t2g_result t2g_weights_load(t2g_weights **weights, const char *path, const t2g_network_wants *wants, uint32_t questions,
                             t2g_error *error);
 
 void t2g_weights_free(t2g_weights *weights);

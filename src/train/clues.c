@@ -3,9 +3,9 @@
  *     text2gv-clues [-m NAMES] FILE
  *
  *     E TAB type TAB name TAB name ...          an entity and all it is called, by number
- *     P TAB source TAB target TAB clues ; clues ; clues ...
+ *     P TAB source TAB target TAB support TAB clues ; clues ; clues ...
  *
- * The first group of clues is the rules', the second the pair's, the others those
+ * Support has a digit a relation: what the rules say of it (t2g_support).  The first group of clues is the rules', the second the pair's, the others those
  * of its places (nlp/judge/clue.h).  Which pairs are facts is for facts_data.py to say.  -m:
  * another model of names than the one inside.
  *
@@ -44,6 +44,9 @@ static void print_pair(const t2g_clue_finder *finder, const t2g_pairs *pairs, co
 {
     t2g_clues clues;
     printf("P\t%u\t%u\t", pair->source, pair->target);
+    for (t2g_relation r = 0; r < T2G_RELATIONS; r++)
+        putchar('0' + (int)t2g_judge_support(&finder->ground->claims, pairs, pair, r));
+    putchar('\t');
     t2g_clues_of_rules(finder, pairs, pair, &clues);
     print_clues(&clues);
     printf("; ");

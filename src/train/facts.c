@@ -1,14 +1,17 @@
 /* facts.c - text2gv-facts: learns which pairs of entities are facts.
  *
- *     text2gv-facts [-r FILE] MODEL TABLE...
+ *     text2gv-facts [-r REPORT] [-c TABLE] MODEL TABLE
  *
  * Two softmaxes over hashed clues (nlp/judge/judge.h), by stochastic gradient with AdaGrad
  * (Duchi et al. 2011), in a fixed order.  A pair is trained through the place that
  * scores best.  Clues of fewer than three pairs are left out: they were never worth
- * their room.  Five-fold cross-validation by articles tells how often a chance comes
- * true, made monotonous by pooling neighbours (Ayer et al. 1955), and the chance below
- * which the answer is better no; then the model is trained on everything.
- * -r writes what cross-validation found.  Tables are made by facts_data.py.
+ * their room.  The weights of several runs, each in another order, are averaged.
+ *
+ * Five-fold cross-validation by articles tells how often a chance comes true: for each relation, and each support by
+ * the rules, a line through the log-odds (Platt 1999, "Probabilistic Outputs for Support Vector Machines"), held near
+ * the identity where there is little to see.  The same confidence is then asked of all: where F1 is best.
+ * -c: the same articles in the same order, read as if they were new (facts_data.py -m), for cross-validation to answer.
+ * -r writes what it found.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -16,8 +19,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
-#include "model/linear.h"
+#include "nlp/judge/judge.h"
 #include "train/modelwriter.h"
 
 enum {
@@ -26,7 +30,9 @@ enum {
     PASSES = 8,
     RARE = 3,
     GROUPS_MOST = 12,
-    QUESTIONS = 3, /* head_of, member_of, reported_by */
+    RUNS = 4,
+    RELATIONS = T2G_RELATIONS,
+    QUESTIONS = T2G_JUDGE_QUESTIONS,
     OUTPUTS = T2G_LINEAR_OUTPUTS,
     ROWS = T2G_LINEAR_ROWS
 };
@@ -37,6 +43,7 @@ static const double RATE = 0.04, DECAY = 0.003; /* by cross-validation; neither 
 typedef struct example {
     int answer[2]; /* 0 none, 1, 2; -1 not to be learned */
     int fold;
+    int support[RELATIONS];
     uint16_t *rows;
     int begin[GROUPS_MOST + 1], groups;
 } example;
@@ -44,7 +51,7 @@ typedef struct example {
 typedef struct lesson {
     example *at;
     int len, cap;
-    int missed[QUESTIONS]; /* facts that no pair stands for */
+    int missed[RELATIONS]; /* facts that no pair stands for */
     int articles;
 } lesson;
 
@@ -81,6 +88,8 @@ static void read_pair(lesson *l, char *line)
     e->rows = must(malloc(strlen(line) / 2 * sizeof *e->rows + 2));
     e->fold = l->articles % FOLDS;
     for (int t = 0; t < 2; t++) e->answer[t] = (int)strtol(at, &at, 10);
+    for (at++; len < RELATIONS; len++) e->support[len] = *at++ - '0';
+    len = 0;
     for (; *at && *at != '\n'; ) {
         if (*at == ' ') at++;
         else if (*at == ';') {
@@ -184,11 +193,10 @@ static uint64_t draw(uint64_t *state) /* xorshift (Marsaglia 2003) */
     return *state >> 32;
 }
 
-/* Learn from every fold but one. */
-static void learn(learner *k, const lesson *l, int without)
+/* Learn from every fold but one: one run. */
+static void learn_once(learner *k, const lesson *l, int without, uint64_t state)
 {
     int *order = must(malloc(((size_t)l->len + 1) * sizeof *order)), len = 0;
-    uint64_t state = 88172645463325252u;
     memset(k, 0, sizeof *k);
     for (int i = 0; i < ROWS; i++)
         for (int o = 0; o < OUTPUTS; o++) k->slope[i][o] = 0.1f;
@@ -207,52 +215,105 @@ static void learn(learner *k, const lesson *l, int without)
     free(order);
 }
 
+static void learn(learner *k, const lesson *l, int without)
+{
+    float(*sum)[OUTPUTS] = must(calloc(ROWS, sizeof *sum));
+    for (uint64_t run = 0; run < RUNS; run++) {
+        learn_once(k, l, without, 88172645463325252u + run * 0x9E3779B97F4A7C15u);
+        for (int i = 0; i < ROWS; i++)
+            for (int o = 0; o < OUTPUTS; o++) sum[i][o] += k->weight[i][o] / RUNS;
+    }
+    memcpy(k->weight, sum, sizeof k->weight);
+    free(sum);
+}
+
 /* cross-validation */
 
 typedef struct guess {
-    double chance;
-    int right;
+    double chance, confidence;
+    int question;
+    bool right;
 } guess;
 
 typedef struct guesses {
-    guess *at;
+    guess *at; /* [len] of one relation                                                    */
     int len, facts;
 } guesses;
 
-static int by_chance(const void *left, const void *right)
+static int by_confidence(const void *left, const void *right)
 {
     const guess *a = left, *b = right;
-    int order = (a->chance < b->chance) - (a->chance > b->chance);
+    int order = (a->confidence < b->confidence) - (a->confidence > b->confidence);
     return order ? order : a->right - b->right; /* ties: the worst is assumed */
 }
 
-static void put_guess(guesses *g, double chance, bool right)
+static void put_guess(guesses *all, const example *x, int relation, double chance, bool right)
 {
-    g->at[g->len++] = (guess){chance, right};
+    guesses *g = &all[relation];
+    g->at[g->len++] = (guess){chance, chance, relation * T2G_SUPPORTS + x->support[relation], right};
 }
 
-static void guess_fold(const learner *k, const lesson *l, int fold, guesses all[QUESTIONS])
+/* The program's answers: of "heads" and "belongs" only the better has a chance. */
+static void guess_fold(const learner *k, const lesson *l, int fold, guesses all[RELATIONS])
 {
     for (int e = 0; e < l->len; e++) {
         double scores[2], chance[2];
         int place[2];
         const example *x = &l->at[e];
         if (x->fold != fold) continue;
-        for (int question = 0; question < 2; question++) {
-            if (x->answer[question] < 0) continue;
-            score(k, x, question, scores, place);
+        for (int pair = 0; pair < 2; pair++) {
+            if (x->answer[pair] < 0) continue;
+            score(k, x, pair, scores, place);
             softmax(scores, chance);
             int better = chance[1] > chance[0];
-            if (question) put_guess(&all[2], chance[0] + chance[1], x->answer[1] > 0);
-            else put_guess(&all[better], chance[better], x->answer[0] == better + 1);
-            if (x->answer[question] > 0) all[question ? 2 : x->answer[0] - 1].facts++;
+            if (pair) put_guess(all, x, T2G_REPORTED_BY, chance[0] + chance[1], x->answer[1] > 0);
+            else put_guess(all, x, better, chance[better], x->answer[0] == better + 1);
+            if (x->answer[pair] > 0) all[pair ? T2G_REPORTED_BY : x->answer[0] - 1].facts++;
         }
     }
 }
 
-/* The highest chance at which F1 is as good as the best: the curve is flat, and of two
+/* The log-odds of a confidence are slope times those of the chance, plus shift. */
+typedef struct line {
+    double slope, shift;
+} line;
+
+static double log_odds(double chance)
+{
+    const double least = 0.002;
+    double p = fmin(fmax(chance, least), 1 - least);
+    return log(p / (1 - p));
+}
+
+static double confidence_of(line platt, double chance)
+{
+    return 1 / (1 + exp(-platt.slope * log_odds(chance) - platt.shift));
+}
+
+/* By Newton's method.  Chances under SEEN are no's that would bend the line. */
+static line calibrate(const guesses *g, int question)
+{
+    enum { STEPS = 20 };
+    const double seen = 0.03, doubt = 6; /* the identity weighs as much as so many guesses */
+    line platt = {1, 0};
+    for (int step = 0; step < STEPS; step++) {
+        double a = doubt * (platt.slope - 1), b = doubt * platt.shift / 4, aa = doubt, ab = 0, bb = doubt / 4;
+        for (int i = 0; i < g->len; i++) {
+            if (g->at[i].question != question || g->at[i].chance < seen) continue;
+            double x = log_odds(g->at[i].chance), p = confidence_of(platt, g->at[i].chance), w = p * (1 - p), d = p - g->at[i].right;
+            a += d * x, b += d, aa += w * x * x, ab += w * x, bb += w;
+        }
+        double det = aa * bb - ab * ab;
+        platt.slope -= (a * bb - b * ab) / det;
+        platt.shift -= (b * aa - a * ab) / det;
+    }
+    platt.slope = fmax(platt.slope, 0.1);
+    return platt;
+}
+
+/* The highest confidence at which F1 is as good as the best: the curve is flat, and of two
  * cuts that do as well the stricter one errs less on articles of another kind. */
-static uint32_t find_cut(const guesses *g, FILE *report, const char *name)
+static double find_cut(const guesses *g, FILE *report, const char *name)
 {
     const double flat = 0.002;
     double best = 0;
@@ -264,31 +325,10 @@ static uint32_t find_cut(const guesses *g, FILE *report, const char *name)
         right += g->at[i].right;
         double f = 2.0 * right / (i + 1 + g->facts), p = (double)right / (i + 1), r = (double)right / g->facts;
         if (f < best - flat) continue;
-        if (report) fprintf(report, "%-12s F1 %.1f  P %.1f  R %.1f  from %.3f\n", name, 100 * f, 100 * p, 100 * r, g->at[i].chance);
-        return (uint32_t)(1000 * g->at[i].chance);
+        if (report) fprintf(report, "%-12s F1 %.1f  P %.1f  R %.1f  from %.3f\n", name, 100 * f, 100 * p, 100 * r, g->at[i].confidence);
+        return g->at[i].confidence;
     }
-    return 500;
-}
-
-/* How often a chance came true, at the points of the calibration, not falling. */
-static void calibrate(const guesses *g, uint32_t bins[T2G_LINEAR_BINS])
-{
-    enum { POINTS = T2G_LINEAR_BINS, PRIOR = 4 };
-    double right[POINTS], all[POINTS];
-    for (int b = 0; b < POINTS; b++) all[b] = PRIOR, right[b] = PRIOR * b / (POINTS - 1.0);
-    for (int i = 0; i < g->len; i++) {
-        int b = (int)(g->at[i].chance * (POINTS - 1) + 0.5);
-        all[b]++, right[b] += g->at[i].right;
-    }
-    for (int b = 0, end; b < POINTS; b = end) {
-        double r = right[b], n = all[b], low = r, pool = n;
-        int stop = b + 1;
-        for (int i = b + 1; i < POINTS; i++) { /* the longest pool with the lowest share */
-            r += right[i], n += all[i];
-            if (r / n <= low / pool) low = r, pool = n, stop = i + 1;
-        }
-        for (end = b; end < stop; end++) bins[end] = (uint32_t)(1000 * low / pool);
-    }
+    return 0.5;
 }
 
 /* the model */
@@ -320,46 +360,67 @@ static t2g_result write_model(const char *path, const model *m, t2g_error *error
     return result;
 }
 
-static void cross_validate(learner *k, const lesson *l, model *m, FILE *report)
+/* What the program reads: the line at the points of the calibration, and the chance at which it reaches the cut. */
+static void put_line(model *m, int question, line platt, double cut)
 {
-    static const char *const names[QUESTIONS] = {"head_of", "member_of", "reported_by"};
-    guesses all[QUESTIONS];
-    for (int q = 0; q < QUESTIONS; q++)
-        all[q] = (guesses){.at = must(malloc(((size_t)l->len + 1) * sizeof(guess))), .facts = l->missed[q]};
+    for (int b = 0; b < T2G_LINEAR_BINS; b++)
+        m->truth[question][b] = (uint32_t)lrint(1000 * confidence_of(platt, b / (T2G_LINEAR_BINS - 1.0)));
+    while (m->cut[question] < 1000 && confidence_of(platt, m->cut[question] / 1000.0) < cut) m->cut[question]++;
+}
+
+static void cross_validate(learner *k, const lesson *l, const lesson *exam, model *m, FILE *report)
+{
+    static const char *const names[RELATIONS] = {"head_of", "member_of", "reported_by"};
+    guesses all[RELATIONS];
+    line platt[T2G_SUPPORTS];
+    for (int r = 0; r < RELATIONS; r++)
+        all[r] = (guesses){.at = must(malloc(((size_t)exam->len + 1) * sizeof(guess))), .facts = exam->missed[r]};
     for (int fold = 0; fold < FOLDS; fold++) {
         learn(k, l, fold);
-        guess_fold(k, l, fold, all);
+        guess_fold(k, exam, fold, all);
     }
-    for (int q = 0; q < QUESTIONS; q++) {
-        qsort(all[q].at, (size_t)all[q].len, sizeof(guess), by_chance);
-        m->cut[q] = find_cut(&all[q], report, names[q]);
-        calibrate(&all[q], m->truth[q]);
-        free(all[q].at);
+    for (int r = 0; r < RELATIONS; r++) {
+        guesses *g = &all[r];
+        for (int s = 0; s < T2G_SUPPORTS; s++) platt[s] = calibrate(g, r * T2G_SUPPORTS + s);
+        for (int i = 0; i < g->len; i++) g->at[i].confidence = confidence_of(platt[g->at[i].question % T2G_SUPPORTS], g->at[i].chance);
+        qsort(g->at, (size_t)g->len, sizeof(guess), by_confidence);
+        double cut = find_cut(g, report, names[r]);
+        for (int s = 0; s < T2G_SUPPORTS; s++) {
+            put_line(m, r * T2G_SUPPORTS + s, platt[s], cut);
+            if (report) fprintf(report, "  support %d: slope %.2f, shift %.2f, cut at %u\n", s, platt[s].slope, platt[s].shift, m->cut[r * T2G_SUPPORTS + s]);
+        }
+        free(g->at);
     }
+}
+
+static int usage(void)
+{
+    fputs("usage: text2gv-facts [-r REPORT] [-c TABLE] MODEL TABLE\n", stderr);
+    return 2;
 }
 
 int main(int argc, char **argv)
 {
-    int first = argc > 2 && strcmp(argv[1], "-r") == 0 ? 3 : 1;
-    if (argc <= first) {
-        fputs("usage: text2gv-facts [-r FILE] MODEL TABLE...\n", stderr);
-        return 2;
-    }
-    FILE *report = first == 3 ? fopen(argv[2], "w") : NULL;
-    lesson l = {0};
-    for (int i = first + 1; i < argc; i++) read_table(&l, argv[i]);
+    FILE *report = NULL;
+    lesson l = {0}, exam = {0};
+    const char *seen_new = NULL;
+    int option;
+    while ((option = getopt(argc, argv, "r:c:")) != -1) switch (option) {
+        case 'r': report = fopen(optarg, "w"); break;
+        case 'c': seen_new = optarg; break;
+        default: return usage();
+        }
+    if (optind + 2 != argc) return usage();
+    read_table(&l, argv[optind + 1]);
+    if (seen_new) read_table(&exam, seen_new);
     learner *k = must(malloc(sizeof *k));
     model *m = must(calloc(1, sizeof *m));
     t2g_error error;
-    cross_validate(k, &l, m, report);
+    cross_validate(k, &l, seen_new ? &exam : &l, m, report);
     learn(k, &l, EVERY);
     round_weights(k, m);
-    t2g_result result = write_model(argv[first], m, &error);
-    if (result != T2G_OK) fprintf(stderr, "text2gv-facts: %s: %s\n", argv[first], error.message);
+    t2g_result result = write_model(argv[optind], m, &error);
+    if (result != T2G_OK) fprintf(stderr, "text2gv-facts: %s: %s\n", argv[optind], error.message);
     if (report && fclose(report) != 0) result = T2G_IO;
-    for (int e = 0; e < l.len; e++) free(l.at[e].rows);
-    free(l.at);
-    free(k);
-    free(m);
     return result == T2G_OK ? 0 : 1;
 }

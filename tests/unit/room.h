@@ -10,6 +10,7 @@
 
 #include "model/weights.h"
 #include "nlp/judge/facts.h"
+#include "nlp/judge/judge.h"
 #include "nlp/list/lexlists.h"
 #include "nlp/mention/name.h"
 #include "nlp/syntax/tag.h"
@@ -84,7 +85,7 @@ static inline void room_load_weights(room *r)
 {
     if (r->weights) return;
     t2g_network_wants wants = t2g_tagset_wants();
-    assert_int_equal(t2g_weights_load(&r->weights, NULL, &wants, T2G_RELATIONS, NULL), T2G_OK);
+    assert_int_equal(t2g_weights_load(&r->weights, NULL, &wants, T2G_JUDGE_QUESTIONS, NULL), T2G_OK);
     assert_int_equal(t2g_namer_open(&r->namer, &r->weights->names, true, NULL), T2G_OK);
 }
 

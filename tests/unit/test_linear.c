@@ -17,7 +17,7 @@ static const uint32_t calibration[T2G_LINEAR_BINS] = {0, 100, 100, 100, 100, 100
 static t2g_linear model(void)
 {
     for (uint32_t i = 0; i < T2G_LINEAR_EXPS; i++) exps[i] = (uint32_t)T2G_LINEAR_EXP_ONE >> (i / T2G_LINEAR_NAT);
-    return (t2g_linear){.weights = &weights[0][0], .exps = exps, .calibration = calibration, .questions = 1};
+    return (t2g_linear){.weights = &weights[0][0], .exps = exps, .calibration = calibration, .questions = 2, .sharing = 2};
 }
 
 static void the_upper_half_of_a_hash_is_its_row(void **state)
@@ -59,6 +59,7 @@ static void a_calibration_is_read_between_its_points(void **state)
     assert_int_equal(t2g_linear_calibrate(&linear, 0, 0), 0);
     assert_int_equal(t2g_linear_calibrate(&linear, 0, 25), 50);
     assert_int_equal(t2g_linear_calibrate(&linear, 0, 500), 600);
+    assert_int_equal(t2g_linear_calibrate(&linear, 1, 500), 600);
     assert_int_equal(t2g_linear_calibrate(&linear, 0, 1000), 900);
 }
 

@@ -9,14 +9,6 @@ bool t2g_judge_knows(const t2g_entities *entities, uint32_t source, uint32_t tar
     return b == T2G_ORGANISATION || (b == T2G_COUNTRY && a == T2G_PERSON);
 }
 
-/* How far below the cut a claim of a rule still stands: on held-out articles 4 and 8 were as good, 1 lost a
- * point of recall and two of head_of. */
-enum { MERCY = 8 };
-
-/* How far above it what no rule saw must be to be reported: twice as far cost a point of recall and gained five of
- * precision, for a reader checks a wrong quotation first. */
-enum { PROOF = 2 };
-
 /* Per mille: what no rule saw and is less likely than this is not worth a look. */
 enum { NEAR_MISS = 20 };
 
@@ -102,16 +94,13 @@ static void read_past(const t2g_ground *ground, const t2g_place *place, t2g_clai
     memcpy(claim->until, when.until, sizeof claim->until);
 }
 
-/* What the rules say of a pair and a relation. */
-typedef enum support { UNCLAIMED, HINTED, CLAIMED } support; /* the more, the surer */
-
-static support support_of(const t2g_claims *claims, const t2g_pairs *pairs, const t2g_pair *pair, t2g_relation relation)
+t2g_support t2g_judge_support(const t2g_claims *claims, const t2g_pairs *pairs, const t2g_pair *pair, t2g_relation relation)
 {
-    support found = UNCLAIMED;
+    t2g_support found = T2G_UNCLAIMED;
     for (uint32_t c = pair->claims.begin; c < pair->claims.end; c++) {
         const t2g_claim *claim = &claims->at[pairs->sorted[c]];
         if (claim->relation != relation) continue;
-        support of = t2g_rule_is_hint(claim->rule) ? HINTED : CLAIMED;
+        t2g_support of = t2g_rule_is_hint(claim->rule) ? T2G_HINTED : T2G_CLAIMED;
         if (of > found) found = of;
     }
     return found;
@@ -162,20 +151,29 @@ static bool is_of_bodies(const t2g_entities *entities, const t2g_pair *pair)
     return entities->at[pair->source].type != T2G_PERSON && entities->at[pair->target].type == T2G_ORGANISATION;
 }
 
+/* A model with one cut for a relation does not know what rules are worth: what one claims stands far below the cut, what
+ * none saw must be told plainly. */
+static bool is_believed(const t2g_linear *model, t2g_relation relation, t2g_support rules, uint32_t chance)
+{
+    enum { MERCY = 8 };
+    uint32_t question = relation * T2G_SUPPORTS + rules;
+    if (model->sharing == 1 || rules == T2G_UNCLAIMED)
+        return t2g_linear_believes(model, question, model->sharing > 1 && relation == T2G_REPORTED_BY ? chance / 2 : chance);
+    return t2g_linear_believes(model, question, rules == T2G_HINTED ? chance * 2 / 3 : chance * MERCY);
+}
+
 static void decide(const t2g_linear *model, t2g_ground *ground, const t2g_pairs *pairs, const t2g_pair *pair, t2g_relation relation,
                    uint32_t chance, uint32_t place, t2g_verdict verdict)
 {
-    uint32_t confidence = t2g_linear_calibrate(model, relation, chance);
-    bool believed = chance >= model->cut[relation] * (relation == T2G_REPORTED_BY ? PROOF : 1);
-    support rules = support_of(&ground->claims, pairs, pair, relation);
-    /* A rule has its reasons: what it claims falls only where the clues are clearly against it.  A hint wants them to be for it. */
-    bool doubted = rules == HINTED ? chance * 2 < model->cut[relation] * 3 : chance * MERCY < model->cut[relation];
-    if (relation == T2G_MEMBER_OF && rules == CLAIMED && is_of_bodies(ground->layers->entities, pair)) {
-        doubted = false;
+    t2g_support rules = t2g_judge_support(&ground->claims, pairs, pair, relation);
+    uint32_t question = relation * T2G_SUPPORTS + rules, confidence = t2g_linear_calibrate(model, question, chance);
+    bool believed = is_believed(model, relation, rules, chance);
+    if (relation == T2G_MEMBER_OF && rules == T2G_CLAIMED && is_of_bodies(ground->layers->entities, pair)) {
+        believed = true;
         if (confidence < BODIES) confidence = BODIES;
     }
-    confirm(&ground->claims, pairs, pair, relation, confidence, doubted);
-    if (rules != UNCLAIMED || place == T2G_NONE || !confidence || (!believed && confidence < NEAR_MISS)) return;
+    confirm(&ground->claims, pairs, pair, relation, confidence, !believed);
+    if (rules != T2G_UNCLAIMED || place == T2G_NONE || !confidence || (!believed && confidence < NEAR_MISS)) return;
     const t2g_place *at = &pairs->places[place];
     /* What no rule saw must stand in one sentence, which proves it; "President Bush" proves an office of a state
      * that need not be named beside it. */

@@ -17,6 +17,15 @@
 /* Outputs of the model: two that exclude each other, then two more. */
 typedef enum t2g_verdict { T2G_VERDICT_HEADS, T2G_VERDICT_BELONGS, T2G_VERDICT_REPORT, T2G_VERDICT_STATEMENT } t2g_verdict;
 
+/* What the rules say of a pair and a relation: the more, the surer. */
+typedef enum t2g_support { T2G_UNCLAIMED, T2G_HINTED, T2G_CLAIMED, T2G_SUPPORTS } t2g_support;
+
+/* A rule has its reasons, so what one claims falls only where the clues are clearly against it, a hint wants them to be
+ * for it, and what no rule saw wants proof: each relation has a calibration and a cut for each support. */
+enum { T2G_JUDGE_QUESTIONS = T2G_RELATIONS * T2G_SUPPORTS };
+
+t2g_support t2g_judge_support(const t2g_claims *claims, const t2g_pairs *pairs, const t2g_pair *pair, t2g_relation relation);
+
 /* Sets the confidence of the ground's claims, 0 for those that fall, and adds what is
  * learned.  False when memory is out.  O(places). */
 bool t2g_judge(const t2g_linear *model, t2g_arena *arena, t2g_ground *ground);
