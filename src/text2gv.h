@@ -3,8 +3,8 @@
  * People, organisations and countries are nodes; "head of", "member of" and
  * "reported by" are edges; every edge carries the sentence that says so.
  *
- *     bytes - text - tokens - sentences -+- mentions - entities - facts - graph - DOT
- *                                        +- tags - trees -+
+ *     bytes - text - tokens - sentences -+- tags - trees -+- entities - facts - graph - DOT
+ *                                        +- mentions -----+
  *
  *     t2g_model *model;
  *     t2g_document *document;
