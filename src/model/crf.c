@@ -3,7 +3,8 @@
 
 #include <string.h>
 
-enum { LENGTH_MASK = (1 << T2G_CRF_ROW_BITS) - 1, AHEAD = 8 }; /* features looked for before they are needed */
+enum { LENGTH_MASK = (1 << T2G_CRF_ROW_BITS) - 1, AHEAD = 16, /* features looked for before they are needed */
+       BLOCK = 64 };
 
 static bool may_begin(uint8_t y)
 {
@@ -64,13 +65,18 @@ static uint32_t slot_of(const t2g_crf *crf, uint64_t feature)
     return (uint32_t)feature & (crf->slots - 1);
 }
 
-static void look_ahead(const t2g_crf *crf, uint64_t feature)
+static void fetch(const void *bytes)
 {
 #if defined(__GNUC__)
-    __builtin_prefetch(&crf->table[2 * (size_t)slot_of(crf, feature)]);
+    __builtin_prefetch(bytes);
 #else
-    (void)crf, (void)feature;
+    (void)bytes;
 #endif
+}
+
+static void look_ahead(const t2g_crf *crf, uint64_t feature)
+{
+    fetch(&crf->table[2 * (size_t)slot_of(crf, feature)]);
 }
 
 /* Begin and length of a feature's row as the table has them; 0 when it has none. */
@@ -84,15 +90,28 @@ static uint32_t row_of(const t2g_crf *crf, uint64_t feature)
     }
 }
 
+/* Rows lie anywhere in a table of megabytes: all of a block are found and fetched before the first is read. */
+static void score_block(const t2g_crf *crf, const uint64_t *features, uint32_t len, int32_t *scores)
+{
+    uint32_t where[BLOCK], found = 0;
+    for (uint32_t f = 0; f < len; f++) {
+        if (f + AHEAD < len) look_ahead(crf, features[f + AHEAD]);
+        uint32_t row = row_of(crf, features[f]);
+        where[found] = row;
+        found += (row & LENGTH_MASK) != 0;
+        fetch(&crf->rows[2 * (size_t)(row >> T2G_CRF_ROW_BITS)]);
+    }
+    for (uint32_t f = 0; f < found; f++) {
+        const uint8_t *row = &crf->rows[2 * (size_t)(where[f] >> T2G_CRF_ROW_BITS)];
+        for (uint32_t i = 0; i < (where[f] & LENGTH_MASK); i++) scores[row[2 * i]] += row[2 * i + 1] - T2G_CRF_ZERO;
+    }
+}
+
 void t2g_crf_score(const t2g_crf *crf, const uint64_t *features, uint32_t len, int32_t *scores)
 {
     for (uint32_t f = 0; f < len && f < AHEAD; f++) look_ahead(crf, features[f]);
-    for (uint32_t f = 0; f < len; f++) {
-        if (f + AHEAD < len) look_ahead(crf, features[f + AHEAD]);
-        uint32_t where = row_of(crf, features[f]), row_len = where & LENGTH_MASK;
-        const uint8_t *row = &crf->rows[2 * (size_t)(where >> T2G_CRF_ROW_BITS)];
-        for (uint32_t i = 0; i < row_len; i++) scores[row[2 * i]] += row[2 * i + 1] - T2G_CRF_ZERO;
-    }
+    for (uint32_t begin = 0; begin < len; begin += BLOCK)
+        score_block(crf, features + begin, len - begin < BLOCK ? len - begin : BLOCK, scores);
 }
 
 /* best[t][y] = scores[t][y] + max over x before y of best[t-1][x] + follow[x][y]; back[t][y] is that x. */

@@ -14,6 +14,18 @@ static bool shifts_are_legal(const uint8_t *shift, uint32_t len)
     return true;
 }
 
+/* Are all weights -32..31?  Then the highest three bits of each are the same; eight weights are looked at together. */
+static bool weights_are_narrow(const t2g_matrix *m)
+{
+    uint64_t eight, differing = 0;
+    size_t size = (size_t)m->in * m->out;
+    for (size_t i = 0; i < size; i += sizeof eight) {
+        memcpy(&eight, m->weights + i, sizeof eight);
+        differing |= (eight ^ eight << 1) | (eight ^ eight << 2);
+    }
+    return !(differing & 0x8080808080808080u);
+}
+
 /* NAME.w, NAME.b and, when the product feeds a stream, NAME.s; out 0: any. */
 static bool open_matrix(t2g_matrix *m, const t2g_modelfile *file, const char *name, uint32_t in, uint32_t out,
                         bool shifted, t2g_error *error)
@@ -34,8 +46,13 @@ static bool open_matrix(t2g_matrix *m, const t2g_modelfile *file, const char *na
     if (!shifted) return true;
     snprintf(section, sizeof section, "%s.s", name);
     m->shift = t2g_modelfile_array(file, section, T2G_SECTION_U8, &one, &m->out, error);
-    if (m->shift && shifts_are_legal(m->shift, m->out)) return true;
-    if (m->shift) t2g_error_set(error, T2G_FORMAT, 0, "model: %s has a shift that is not 1 to 24", section);
+    if (!m->shift) return false;
+    if (m->in % 16 || !weights_are_narrow(m)) {
+        t2g_error_set(error, T2G_FORMAT, 0, "model: %s has a weight that is not -32 to 31", name);
+        return false;
+    }
+    if (shifts_are_legal(m->shift, m->out)) return true;
+    t2g_error_set(error, T2G_FORMAT, 0, "model: %s has a shift that is not 1 to 24", section);
     return false;
 }
 
@@ -79,17 +96,13 @@ static bool open_heads(t2g_network *n, const t2g_modelfile *file, const t2g_netw
         !open_matrix(&n->name, file, "name", n->width, 0, false, error) ||
         !open_matrix(&n->slots, file, "slots", n->width, 0, true, error))
         return false;
-    uint32_t one = 1;
-    const uint32_t *unit = t2g_modelfile_array(file, "name.unit", T2G_SECTION_U32, &one, &one, error);
-    if (!unit) return false;
-    n->name_unit = *unit ? *unit : 1;
     n->hidden = n->slots.out / wants->slots;
     uint32_t slots = wants->slots, rows = wants->label_rows, hidden = n->hidden;
     n->missing = t2g_modelfile_array(file, "missing", T2G_SECTION_I16, &slots, &hidden, error);
     n->labels = n->missing ? t2g_modelfile_array(file, "labels", T2G_SECTION_I16, &rows, &hidden, error) : NULL;
     n->label_rows = rows;
     if (!n->labels || !open_matrix(&n->actions, file, "actions", hidden, 0, false, error)) return false;
-    if (n->slots.out == slots * hidden && hidden <= T2G_GATHER_MOST && n->tag.out >= wants->tags &&
+    if (n->slots.out == slots * hidden && hidden % T2G_TILE == 0 && n->tag.out >= wants->tags &&
         n->name.out >= wants->names && n->actions.out >= wants->actions)
         return true;
     t2g_error_set(error, T2G_FORMAT, 0, "model: the heads do not fit this program's tags and labels");

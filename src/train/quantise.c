@@ -12,7 +12,7 @@ enum {
     HIDDEN_SCALE = 5, /* of the vectors that the parser sums                         */
     HIDDEN_ACTIVE_SCALE = 2, /* T2G_HIDDEN_CLIP is 127                               */
     HIDDEN_LIMIT = INT16_MAX / (T2G_SLOTS + T2G_CHILD_SLOTS + 1),
-    WEIGHT_MOST = 127,
+    WEIGHT_MOST = 127,  /* of the heads; all else is narrow (T2G_NARROW_MOST)        */
     SECTIONS = 64
 };
 
@@ -73,10 +73,10 @@ static int32_t rounded(float x, int32_t least, int32_t most)
 }
 
 /* The largest scale, as a power of two, at which x still fits. */
-static int scale_of(float most)
+static int scale_of(float most, int32_t limit)
 {
     int scale = 20;
-    while (scale > -8 && ldexpf(most, scale) > WEIGHT_MOST) scale--;
+    while (scale > -8 && ldexpf(most, scale) > (float)limit) scale--;
     return scale;
 }
 
@@ -121,8 +121,8 @@ static float largest(const source *s, size_t column)
     return most;
 }
 
-/* Pack as kernel.h lays out; scale[column] is that of the sums. */
-static void put_matrix(writer *w, const char *name, const source *s, const int *scale)
+/* Pack as kernel.h lays out; scale[column] is that of the sums, limit the greatest weight. */
+static void put_matrix(writer *w, const char *name, const source *s, const int *scale, int32_t limit)
 {
     char section[T2G_SECTION_NAME + 1];
     size_t in = s->weights->rows, out = s->weights->cols;
@@ -133,7 +133,7 @@ static void put_matrix(writer *w, const char *name, const source *s, const int *
     for (size_t c = 0; c < out; c++) {
         int32_t sum = 0;
         for (size_t k = 0; k < in; k++) {
-            int32_t q = rounded(ldexpf(weight_at(s, k, c), scale[c]), -WEIGHT_MOST, WEIGHT_MOST);
+            int32_t q = rounded(ldexpf(weight_at(s, k, c), scale[c]), -limit, limit);
             weights[c / T2G_TILE * T2G_TILE * in + k / 4 * 4 * T2G_TILE + c % T2G_TILE * 4 + k % 4] = (int8_t)q;
             sum += q;
         }
@@ -151,28 +151,27 @@ static void put_shifted(writer *w, const char *name, const source *s, int stream
     snprintf(section, sizeof section, "%s.s", name);
     uint8_t *shift = put(w, section, T2G_SECTION_U8, 1, out);
     for (size_t c = 0; c < out; c++) {
-        scale[c] = scale_of(largest(s, c));
+        scale[c] = scale_of(largest(s, c), T2G_NARROW_MOST);
         if (scale[c] < stream_scale + 1) scale[c] = stream_scale + 1;
         if (scale[c] > stream_scale + 24) scale[c] = stream_scale + 24;
         shift[c] = (uint8_t)(scale[c] - stream_scale);
     }
-    put_matrix(w, name, s, scale);
+    put_matrix(w, name, s, scale, T2G_NARROW_MOST);
     free(scale);
 }
 
-/* A head: one scale, which is returned. */
-static int put_head(writer *w, const char *name, const source *s)
+/* A head: one scale for all columns, whose sums are compared. */
+static void put_head(writer *w, const char *name, const source *s)
 {
     size_t out = s->weights->cols;
     int *scale = t2g_floats(out, sizeof *scale), least = 20;
     for (size_t c = 0; c < out; c++) {
-        int fits = scale_of(largest(s, c));
+        int fits = scale_of(largest(s, c), WEIGHT_MOST);
         least = fits < least ? fits : least;
     }
     for (size_t c = 0; c < out; c++) scale[c] = least;
-    put_matrix(w, name, s, scale);
+    put_matrix(w, name, s, scale, WEIGHT_MOST);
     free(scale);
-    return least;
 }
 
 /* The words in the order of their keys, the unknown word last; returns their scale. */
@@ -236,9 +235,7 @@ static void put_heads(writer *w, const t2g_learner *l)
     int in_scale[T2G_WIDTH > T2G_HIDDEN ? T2G_WIDTH : T2G_HIDDEN];
     for (size_t k = 0; k < sizeof in_scale / sizeof *in_scale; k++) in_scale[k] = ACTIVE_SCALE;
     put_head(w, "tag", &(source){&l->tag, &l->tag_bias, in_scale, 0});
-    int scale = put_head(w, "name", &(source){&l->name, &l->name_bias, in_scale, 0});
-    uint32_t *unit = put(w, "name.unit", T2G_SECTION_U32, 1, 1);
-    *unit = (uint32_t)1 << scale;
+    put_head(w, "name", &(source){&l->name, &l->name_bias, in_scale, 0});
     put_shifted(w, "slots", &(source){&l->slots, NULL, in_scale, 0}, HIDDEN_SCALE);
     for (size_t k = 0; k < T2G_HIDDEN; k++) in_scale[k] = HIDDEN_ACTIVE_SCALE;
     put_head(w, "actions", &(source){&l->actions, &l->actions_bias, in_scale, 0});

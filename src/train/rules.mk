@@ -55,11 +55,13 @@ $(T)/vectors: $(T)/wikinews.words $(T)/ungd.words $(B)/text2gv-vectors
 $(T)/encoder: $(T)/vocabulary $(T)/vectors $(B)/text2gv-cloze
 	$(B)/text2gv-cloze -v $(T)/vocabulary -i $(T)/vectors -m 55 -o $@ $(T)/wikinews.words $(T)/ungd.words
 
-$(T)/names/wikinews.conllu: src/train/names_data.py $(B)/text2gv-words
-	python3 $< -t '$(B)/text2gv-words -b' -c data/lexicon/countries.tsv $(CORPORA)/corpora $(T)/names
+# Words and sentences as the program cuts them, with the models it has when this begins.
+$(T)/names/wikinews.conllu: src/train/names_data.py | $(B)/text2gv
+	python3 $< -t $(B)/text2gv -c data/lexicon/countries.tsv $(CORPORA)/corpora $(T)/names
 
 $(T)/network.model: $(T)/encoder $(T)/names/wikinews.conllu $(B)/text2gv-train
-	$(B)/text2gv-train -v $(T)/vocabulary -n $(T)/names -e $(T)/encoder -p 20 -o $@ $(CORPORA)/corpora
+	$(B)/text2gv-train -v $(T)/vocabulary -n $(T)/names -e $(T)/encoder -p 20 -s $(T)/network.weights -o $@ \
+	    $(CORPORA)/corpora
 
 # Where sentences end: seconds.
 train-tools: $(B)/text2gv-sentences

@@ -129,17 +129,6 @@ static uint8_t best_of(const int32_t *scores, uint32_t len)
     return (uint8_t)best;
 }
 
-static uint8_t margin_of(const int32_t *scores, uint8_t label, uint32_t unit)
-{
-    int64_t other = INT64_MIN;
-    uint32_t kind = label == T2G_OUTSIDE ? T2G_NAME_KINDS : t2g_bilou_kind(label);
-    if (kind != T2G_NAME_KINDS) other = scores[T2G_OUTSIDE];
-    for (uint32_t y = 1; y < T2G_NAME_LABELS; y++)
-        if (t2g_bilou_kind((uint8_t)y) != kind && scores[y] > other) other = scores[y];
-    int64_t margin = ((int64_t)scores[label] - other) * 4 / unit;
-    return (uint8_t)(margin < 0 ? 0 : margin > 255 ? 255 : margin);
-}
-
 /* Read the batch that holds the sentences [begin, end). */
 static void read_batch(reader *r, uint32_t begin, uint32_t end)
 {
@@ -160,9 +149,7 @@ static void read_batch(reader *r, uint32_t begin, uint32_t end)
     for (uint32_t s = begin; s < end; s++) {
         t2g_sentence at = r->sentences->at[s];
         t2g_viterbi_spans(scores, n->name.out, at.end - at.begin, T2G_NAME_KINDS, r->back, tags->name + at.begin);
-        for (uint32_t i = at.begin; i < at.end; i++, scores += n->name.out)
-            tags->margin[i] = margin_of(scores, tags->name[i], n->name_unit);
-        scores += n->name.out; /* the gap */
+        scores += (size_t)(at.end - at.begin + 1) * n->name.out; /* and the gap */
     }
 }
 
@@ -171,10 +158,9 @@ t2g_result t2g_tags_build(t2g_tags *tags, t2g_arena *arena, const t2g_network *n
 {
     *tags = (t2g_tags){.pos = t2g_arena_alloc(arena, tokens->len, 1),
                        .name = t2g_arena_alloc(arena, tokens->len, 1),
-                       .margin = t2g_arena_alloc(arena, tokens->len, 1),
                        .vector = t2g_arena_alloc(arena, (size_t)tokens->len + T2G_TILE, network->width),
                        .width = network->width};
-    if (!tags->pos || !tags->name || !tags->margin || !tags->vector) return t2g_error_nomem(error);
+    if (!tags->pos || !tags->name || !tags->vector) return t2g_error_nomem(error);
     t2g_arena_mark mark = t2g_arena_save(arena);
     reader r = {.network = network, .tokens = tokens, .sentences = sentences, .tags = tags};
     if (!reader_init(&r, arena)) return t2g_error_nomem(error);

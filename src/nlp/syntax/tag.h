@@ -31,8 +31,6 @@ enum { T2G_NAME_LABELS = 1 + T2G_NAME_KINDS * T2G_PLACES };
 typedef struct t2g_tags {
     uint8_t *pos;    /* [tokens->len] t2g_pos                                              */
     uint8_t *name;   /* [tokens->len] T2G_OUTSIDE or a t2g_bilou_label of a t2g_name_kind  */
-    uint8_t *margin; /* [tokens->len] how far the label of name leads the best label that is outside or
-                        of another kind, in quarters of a nat, at most 255                 */
     uint8_t *vector; /* [tokens->len][width] what the network knows of the token           */
     uint32_t width;
 } t2g_tags;
