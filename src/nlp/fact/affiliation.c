@@ -12,6 +12,14 @@ static const struct mark {
 
 enum { MARKS = sizeof marks / sizeof *marks };
 
+/* An entity is called as an entry of the list says; several countries have a Democratic Party. */
+static void note_party(const t2g_layers *layers, uint32_t named, uint32_t entity, uint32_t party[])
+{
+    t2g_lex_entry entry = t2g_lexicon_entry(layers->lexicon, named);
+    for (size_t k = 0; k < MARKS; k++)
+        if (party[k] == T2G_NONE && t2g_slice_is(entry.value, marks[k].party) && t2g_slice_is(entry.more, marks[k].code)) party[k] = entity;
+}
+
 /* The entity that each mark means, T2G_NONE where the text does not name the party. */
 static void find_parties(const t2g_layers *layers, uint32_t party[MARKS])
 {
@@ -19,11 +27,11 @@ static void find_parties(const t2g_layers *layers, uint32_t party[MARKS])
     for (uint32_t m = 0; m < layers->mentions->len; m++) {
         const t2g_mention *mention = &layers->mentions->at[m];
         uint32_t entity = layers->entities->of_mention[m];
-        const t2g_phrase *phrase = t2g_phrases_longest(layers->phrases, mention->begin, T2G_LEX_PARTY);
-        if (entity == T2G_NONE || layers->entities->at[entity].type != T2G_ORGANISATION || !phrase || phrase->end != mention->end) continue;
-        t2g_lex_entry entry = t2g_lexicon_entry(layers->lexicon, phrase->entry);
-        for (size_t k = 0; k < MARKS; k++)
-            if (party[k] == T2G_NONE && t2g_slice_is(entry.value, marks[k].party) && t2g_slice_is(entry.more, marks[k].code)) party[k] = entity;
+        if (entity == T2G_NONE || layers->entities->at[entity].type != T2G_ORGANISATION) continue;
+        for (uint32_t p = layers->phrases->first[mention->begin]; p < layers->phrases->first[mention->begin + 1]; p++) {
+            const t2g_phrase *phrase = &layers->phrases->at[p];
+            if (phrase->list == T2G_LEX_PARTY && phrase->end == mention->end) note_party(layers, phrase->entry, entity, party);
+        }
     }
 }
 

@@ -8,6 +8,7 @@ typedef struct succession {
     uint32_t sentence;
     t2g_span role;
     uint8_t status;
+    bool ends;         /* from holds it no longer                                   */
 } succession;
 
 typedef struct finder {
@@ -81,8 +82,10 @@ static void read_verb(finder *f, uint32_t sentence, uint32_t begin, uint32_t i, 
     bool passive = verb->flags & T2G_ITEM_PASSIVE;
     succession s = {.from = passive ? a : b, .to = passive ? b : a, .state = T2G_NONE, .sentence = sentence,
                     .status = verb->flags & T2G_ITEM_FUTURE ? T2G_STATUS_ELECT : T2G_STATUS_CURRENT};
+    s.ends = s.status == T2G_STATUS_CURRENT;
     add(f, &s);
     uint32_t swap = s.from;
+    s.ends = false;
     s.from = s.to, s.to = swap;
     s.status = verb->flags & T2G_ITEM_FUTURE ? T2G_STATUS_CURRENT : T2G_STATUS_FORMER;
     add(f, &s);
@@ -93,6 +96,22 @@ static bool is_office(const t2g_claim *claim)
 {
     return (claim->relation == T2G_HEAD_OF || claim->relation == T2G_MEMBER_OF) && claim->role.begin < claim->role.end &&
            claim->rule != T2G_RULE_PARTY && claim->rule != T2G_RULE_SUCCESSION;
+}
+
+/* Who has been succeeded in the one office that he has, has it no longer. */
+static void end_office(t2g_ground *ground, uint32_t person, uint32_t claims)
+{
+    uint32_t target = T2G_NONE;
+    for (uint32_t c = 0; c < claims; c++) {
+        const t2g_claim *claim = &ground->claims.at[c];
+        if (claim->source != person || !is_office(claim)) continue;
+        if (target != T2G_NONE && target != claim->target) return;
+        target = claim->target;
+    }
+    for (uint32_t c = 0; c < claims; c++) {
+        t2g_claim *claim = &ground->claims.at[c];
+        if (claim->source == person && is_office(claim) && claim->status == T2G_STATUS_CURRENT) claim->status = T2G_STATUS_FORMER;
+    }
 }
 
 /* What `from` holds goes to `to` as well. */
@@ -123,4 +142,6 @@ void t2g_successions_find(t2g_ground *ground)
     }
     uint32_t claims = ground->claims.len;
     for (uint32_t s = 0; s < f.len; s++) copy_claims(ground, &f.at[s], claims);
+    for (uint32_t s = 0; s < f.len; s++)
+        if (f.at[s].ends) end_office(ground, f.at[s].from, claims);
 }

@@ -138,8 +138,8 @@ static bool is_open(const t2g_tenures *t, const t2g_office *office)
 {
     for (uint32_t o = 0; o < office->owners; o++)
         if (!(t->nature[t->row->at[office->owner[o]].entity] & T2G_NATURE_PARTY)) return false;
-    bool beside = office->flags & T2G_OFFICE_BESIDE && !office->home.size;
-    return !(office->flags & T2G_OFFICE_CLOSED || beside);
+    bool beside = office->flags & T2G_OFFICE_BESIDE && !(office->flags & T2G_OFFICE_NATION) && !office->home.size;
+    return !(office->flags & (T2G_OFFICE_CLOSED | T2G_OFFICE_OTHERS) || beside);
 }
 
 /* "Brazil striker X" plays for the country, "Brazilian striker X" need not. */

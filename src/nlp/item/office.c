@@ -135,6 +135,25 @@ static uint32_t before_brackets(const parser *p, uint32_t i, uint32_t floor)
     return i;
 }
 
+/* "the nation's leader", "the society's president": whose office it is, where a common noun says so. */
+static void note_noun(const parser *p, uint32_t i, t2g_office *office)
+{
+    static const char *const states[] = {"nation", "country", "state", "republic", "kingdom", "island", "emirate"};
+    if (item(p, i)->kind != T2G_ITEM_WORD || item(p, i)->classes || is_capital(p, i)) return;
+    for (size_t s = 0; s < sizeof states / sizeof *states; s++)
+        if (is(p, i, states[s])) office->flags |= T2G_OFFICE_NATION;
+    if (!(office->flags & T2G_OFFICE_NATION)) office->flags |= T2G_OFFICE_OTHERS;
+}
+
+/* "provincial minister": of a part of a state. */
+static bool means_part(const parser *p, uint32_t i)
+{
+    static const char *const parts[] = {"provincial", "regional", "local", "municipal", "county", "cantonal"};
+    for (size_t w = 0; w < sizeof parts / sizeof *parts; w++)
+        if (is(p, i, parts[w])) return true;
+    return false;
+}
+
 /* What stands before a role noun at item role; returns where the phrase begins. */
 static uint32_t parse_left(const parser *p, uint32_t role, uint32_t floor, t2g_office *office)
 {
@@ -156,6 +175,7 @@ static uint32_t parse_left(const parser *p, uint32_t role, uint32_t floor, t2g_o
             office->flags |= T2G_OFFICE_DEPUTY, begin = i;
         } else if (w->flags & T2G_ITEM_GENITIVE && w->kind != T2G_ITEM_ENTITY) {
             genitive = true, begin = i;
+            if (i > floor) note_noun(p, i - 1, office);
         } else if (is_owner(w)) {
             bool demonym = w->flags & T2G_ITEM_DEMONYM;
             if (w->flags & T2G_ITEM_REFERENCE && !(w->flags & T2G_ITEM_GENITIVE)) break;
@@ -177,6 +197,7 @@ static uint32_t parse_left(const parser *p, uint32_t role, uint32_t floor, t2g_o
         } else if (is_modifier(p, i) && words < LEFT_WORDS) {
             words += !is_capital(p, i); /* "the UN Emergency Relief Coordinator": part of the title */
             suspect |= looks_like_verb(p, i);
+            if (means_part(p, i)) office->flags |= T2G_OFFICE_OTHERS;
         } else if (!(w->classes & T2G_CLASS_DETERMINER && genitive)) {
             break;
         }

@@ -24,6 +24,8 @@ enum {
     T2G_OFFICE_ANYBODY = 256, /* "member": held by organisations and countries too     */
     T2G_OFFICE_INSIDE = 512, /* "commander in Y": one among others                     */
     T2G_OFFICE_LENT = 1024, /* its owner is named elsewhere (owner.h)                   */
+    T2G_OFFICE_NATION = 2048, /* "the nation's leader": of a state that is not named    */
+    T2G_OFFICE_OTHERS = 4096, /* "the society's president": of something else that is not */
     T2G_OFFICE_CLOSED = 32  /* owned by somebody who is no node: "governor of Texas"   */
 };
 
