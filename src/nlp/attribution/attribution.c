@@ -116,7 +116,7 @@ bool t2g_attributions_find(const t2g_layers *layers, const t2g_row *row, const t
                            t2g_claims *claims)
 {
     t2g_reading r = {.claims = claims, .block = T2G_NONE, .speaker = T2G_NONE, .actor = T2G_NONE, .person = T2G_NONE,
-                     .owner = T2G_NONE, .label = T2G_NONE};
+                     .owner = T2G_NONE, .likely = T2G_NONE, .label = T2G_NONE};
     t2g_journalists_mark(nature, claims, row, offices);
     if (!t2g_scene_init(&r.scene, claims->arena, layers, row, offices, nature)) return false;
     if (!t2g_places_find(&r.scene, claims)) return false;

@@ -77,7 +77,7 @@ static bool may_go_on(const t2g_reading *r)
 static uint32_t label_of(const t2g_reading *r)
 {
     uint32_t i = r->scene.begin;
-    while (i < r->scene.end && i < r->scene.begin + 3 && item(r, i)->kind == T2G_ITEM_ROLE) i++;
+    while (i < r->scene.end && i < r->scene.begin + 3 && (item(r, i)->kind == T2G_ITEM_ROLE || item(r, i)->flags & T2G_ITEM_QUOTE)) i++;
     bool person = i + 2 < r->scene.end && item(r, i)->kind == T2G_ITEM_ENTITY && item(r, i)->type == T2G_PERSON &&
                   !(item(r, i)->flags & T2G_ITEM_REFERENCE);
     return person && is(r, i + 1, ":") ? i + 1 : T2G_NONE;
@@ -153,16 +153,19 @@ static void go_on_quoting(t2g_reading *r, bool was_open)
         return;
     }
     bool begins = r->scene.begin < r->scene.end && item(r, r->scene.begin)->flags & T2G_ITEM_QUOTE;
-    if (!was_open) r->owner = r->label;
+    if (!was_open) {
+        r->owner = r->label;
+        r->likely = may_go_on(r) ? r->speaker : T2G_NONE; /* a long quote leaves him far behind */
+    }
     if (!was_open && !begins && r->label == T2G_NONE) return;
     t2g_topics topics = {.len = 0};
-    t2g_reading_hears(r, r->owner != T2G_NONE ? r->owner : may_go_on(r) ? r->speaker : T2G_NONE);
+    t2g_reading_hears(r, r->owner != T2G_NONE ? r->owner : r->likely);
     t2g_content_of_sentence(&r->scene, &topics);
     wait_for_speaker(r, &topics);
     wait_inside(r, &topics);
     if (signature_follows(r)) return;
     if (r->owner != T2G_NONE) serve_waiting(r, r->owner);
-    else if (!r->quoting && may_go_on(r)) serve_waiting(r, r->speaker);
+    else if (!r->quoting && r->likely != T2G_NONE) serve_waiting(r, r->likely);
     else if (!r->quoting && r->actor != T2G_NONE) serve_likely(r, r->actor);
     else if (!r->quoting) r->waiting_len = 0;
     if (r->waiting_len == 0) r->speaker_sentence = r->scene.sentence;

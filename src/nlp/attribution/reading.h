@@ -9,7 +9,7 @@
 #include "nlp/attribution/source.h"
 #include "nlp/fact/claim.h"
 
-enum { T2G_READING_WAITING = 16 }; /* claims that wait for a speaker */
+enum { T2G_READING_WAITING = 48 }; /* claims that wait for a speaker */
 
 /* A claim that wants its speaker. */
 typedef struct t2g_pending {
@@ -31,6 +31,7 @@ typedef struct t2g_reading {
     /* quotes (quotation.h) */
     bool quoting;           /* one is open at the end of the sentence                  */
     uint32_t owner;         /* who began it, or T2G_NONE                               */
+    uint32_t likely;        /* who spoke last when it began, or T2G_NONE               */
     uint32_t label;         /* "X: ...": whose words the block is, or T2G_NONE         */
     t2g_pending waiting[T2G_READING_WAITING]; /* what it is about while the speaker is not known */
     uint32_t waiting_len;
