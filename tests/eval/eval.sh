@@ -1,5 +1,6 @@
 #!/bin/sh
-# eval.sh - how right the graph is: every set in one table, compared with floors.tsv.
+# eval.sh - how right the graph is: every set in one table, compared with floors.tsv, and what is right at each
+# confidence.
 #
 # usage: eval.sh BUILD [CORPORA]
 #
@@ -75,4 +76,7 @@ END {
     printf "\n%d floors, %d under them, %d not measured\n", floors, low, absent
     exit low > 0
 }' tests/eval/floors.tsv "$work/figures.tsv" || failed=1
+
+echo
+python3 tests/eval/confidence.py "$corpora" "$program" || failed=1
 exit $failed
