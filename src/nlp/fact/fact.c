@@ -164,14 +164,16 @@ static bool is_pair_in_brackets(const finder *f, uint32_t holder, uint32_t end)
 static void claim_list(finder *f, const t2g_office_group *group, uint32_t holder, const reading *r, t2g_status status,
                        const t2g_when *when, uint32_t begin, uint32_t end)
 {
+    enum { FAR = 64 }; /* items: a list that never ends is not walked from each of its names */
     const t2g_row *row = &f->ground->row;
     bool several = f->ground->offices.at[group->first].flags & T2G_OFFICE_PLURAL;
     if (!several && (holder < group->begin || !is_pair_in_brackets(f, holder, end))) return;
     if (holder < group->begin) {
-        for (uint32_t i = holder; (i = t2g_list_before(f->layers, row, i, begin)) != T2G_NONE;)
+        for (uint32_t i = holder; (i = t2g_list_before(f->layers, row, i, begin)) != T2G_NONE && i + FAR > holder;)
             t2g_tenure_claim(&f->tenures, row->at[i].entity, group, r->rule, status, when);
         return;
     }
+    if (end > holder + FAR) end = holder + FAR;
     for (uint32_t i = holder + 1; (i = past_bracket(f, i, end)) < end; i++) {
         const t2g_item *item = &row->at[i];
         bool listed = item->kind == T2G_ITEM_ENTITY && item->type == row->at[holder].type;
@@ -348,7 +350,9 @@ static void find_at(finder *f, uint32_t sentence, uint32_t i, uint32_t next)
 static bool works(const finder *f, uint32_t subject, uint32_t as)
 {
     static const char *const words[] = {"work", "works", "worked", "working", "serve", "serves", "served", "serving", "employed", "hired"};
+    enum { FAR = 16 };
     bool found = false;
+    if (as - subject > FAR) return false;
     for (uint32_t i = subject + 1; i < as; i++) {
         const t2g_item *item = &f->ground->row.at[i];
         if (item->kind == T2G_ITEM_ENTITY && item->type == T2G_PERSON) return false;
