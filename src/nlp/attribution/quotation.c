@@ -13,12 +13,12 @@ static bool is(const t2g_reading *r, uint32_t i, const char *fold)
     return t2g_scene_is(&r->scene, i, fold);
 }
 
-/* "A. B," said S: what was said before S was named; lost where S has no name. */
+/* "A. B," said S: what was said before S was named, which the sentence that names S proves; lost where S has no name. */
 static void serve_waiting(t2g_reading *r, uint32_t speaker)
 {
-    for (uint32_t w = 0; w < r->waiting_len && speaker != T2G_NONE; w++) {
+    for (uint32_t w = 0; w < r->waiting_len; w++) {
         const t2g_pending *p = &r->waiting[w];
-        t2g_reading_claim_how(r, p->about, speaker, t2g_reading_kind(r, speaker, false), (t2g_rule)p->rule, p->how);
+        t2g_reading_claim_pending(r, p, speaker, (t2g_rule)p->rule, r->attributed ? r->scene.sentence : p->sentence);
     }
     r->waiting_len = 0;
 }
@@ -27,13 +27,13 @@ static void serve_waiting(t2g_reading *r, uint32_t speaker)
 static void serve_likely(t2g_reading *r, uint32_t speaker)
 {
     for (uint32_t w = 0; w < r->waiting_len; w++)
-        t2g_reading_claim_how(r, r->waiting[w].about, speaker, t2g_reading_kind(r, speaker, false), T2G_RULE_INSIDE, r->waiting[w].how + 1024u);
+        t2g_reading_claim_pending(r, &r->waiting[w], speaker, T2G_RULE_INSIDE, r->waiting[w].sentence);
     r->waiting_len = 0;
 }
 
 static void wait(t2g_reading *r, uint32_t about, t2g_rule rule, uint32_t how)
 {
-    if (about != T2G_NONE && r->waiting_len < T2G_READING_WAITING) r->waiting[r->waiting_len++] = (t2g_pending){about, (uint16_t)how, (uint8_t)rule};
+    if (about != T2G_NONE && r->waiting_len < T2G_READING_WAITING) r->waiting[r->waiting_len++] = (t2g_pending){about, r->scene.sentence, (uint16_t)how, (uint8_t)rule};
 }
 
 /* A pronoun in a quote means whom the quote was about before, not whom the text named last. */

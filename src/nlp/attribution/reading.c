@@ -9,12 +9,24 @@ static const t2g_item *item(const t2g_reading *r, uint32_t i)
     return &r->scene.row->at[i];
 }
 
-void t2g_reading_claim_how(t2g_reading *r, uint32_t about, uint32_t source, t2g_report_kind kind, t2g_rule rule, uint32_t how)
+static void claim_in(t2g_reading *r, uint32_t sentence, uint32_t about, uint32_t source, t2g_report_kind kind, t2g_rule rule, uint32_t how)
 {
     if (about == T2G_NONE || source == T2G_NONE) return;
-    t2g_claim c = {.source = about, .target = source, .sentence = r->scene.sentence, .relation = T2G_REPORTED_BY,
+    t2g_claim c = {.source = about, .target = source, .sentence = sentence, .relation = T2G_REPORTED_BY,
                    .kind = (uint8_t)kind, .rule = (uint8_t)rule, .how = (uint16_t)how};
     t2g_claims_add(r->claims, &c);
+}
+
+void t2g_reading_claim_how(t2g_reading *r, uint32_t about, uint32_t source, t2g_report_kind kind, t2g_rule rule, uint32_t how)
+{
+    claim_in(r, r->scene.sentence, about, source, kind, rule, how);
+}
+
+void t2g_reading_claim_pending(t2g_reading *r, const t2g_pending *pending, uint32_t source, t2g_rule rule, uint32_t sentence)
+{
+    if (source == T2G_NONE) return;
+    uint32_t how = pending->how + (rule == pending->rule ? 0 : 1024u);
+    claim_in(r, sentence, pending->about, source, t2g_reading_kind(r, source, false), rule, how);
 }
 
 void t2g_reading_claim(t2g_reading *r, uint32_t about, uint32_t source, t2g_report_kind kind, t2g_rule rule)

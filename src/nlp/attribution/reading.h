@@ -14,6 +14,7 @@ enum { T2G_READING_WAITING = 48 }; /* claims that wait for a speaker */
 /* A claim that wants its speaker. */
 typedef struct t2g_pending {
     uint32_t about;
+    uint32_t sentence; /* that says it */
     uint16_t how;
     uint8_t rule;
 } t2g_pending;
@@ -42,6 +43,9 @@ void t2g_reading_claim(t2g_reading *r, uint32_t about, uint32_t source, t2g_repo
 
 /* The same with a clue for the judge (t2g_claim). */
 void t2g_reading_claim_how(t2g_reading *r, uint32_t about, uint32_t source, t2g_report_kind kind, t2g_rule rule, uint32_t how);
+
+/* A claim that waited, now that its speaker is known; the sentence says it. */
+void t2g_reading_claim_pending(t2g_reading *r, const t2g_pending *pending, uint32_t source, t2g_rule rule, uint32_t sentence);
 
 /* All that the content is about; what is only likely is claimed as such. */
 void t2g_reading_claim_topics(t2g_reading *r, const t2g_topics *topics, uint32_t source, t2g_report_kind kind, t2g_rule rule);
