@@ -189,6 +189,9 @@ static elsewhere where_named(const char *rule, uint8_t target)
     if (strcmp(rule, "owner") == 0) return BEFORE;
     /* "President Ortiz", in a text on Chile; a minister, in a text that names the ministry. */
     if (strcmp(rule, "context") == 0 || strcmp(rule, "guess") == 0 || strcmp(rule, "ministry") == 0) return ANYWHERE;
+    /* "Sen. Ash (R-Fla.)", in a text that names the Republicans; "the Ortiz government", in one on Chile. */
+    if (strcmp(rule, "party") == 0 || strcmp(rule, "regime") == 0) return ANYWHERE;
+    if (strcmp(rule, "succession") == 0) return BEFORE; /* "his predecessor Tolle": in the office just told of */
     if (strcmp(rule, "learned") == 0 && target == T2G_COUNTRY) return ANYWHERE;
     return NOWHERE;
 }

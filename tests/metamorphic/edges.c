@@ -95,6 +95,14 @@ void edges_free(edges *e)
     free(e->at);
 }
 
+void edges_fold(edges *e)
+{
+    for (size_t i = 0; i < e->len; i++)
+        for (char *at = e->at[i]; *at; at++)
+            if (*at >= 'A' && *at <= 'Z') *at = (char)(*at | 32);
+    qsort(e->at, e->len, sizeof *e->at, edges_by_line);
+}
+
 size_t edges_differ(const edges *before, const edges *after, const char *what, bool loud)
 {
     size_t differ = 0;

@@ -21,6 +21,9 @@ edges edges_without(const edges *all, const char *const *words, size_t count);
 
 void edges_free(edges *e);
 
+/* Letters of ASCII small, and sorted anew. */
+void edges_fold(edges *e);
+
 /* How many lines only one of the two has; each is printed as a comment of TAP if loud. */
 size_t edges_differ(const edges *before, const edges *after, const char *what, bool loud);
 

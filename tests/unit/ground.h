@@ -35,7 +35,7 @@ static inline void grounded_read(grounded *g, const char *bytes)
     room_read(r, bytes, T2G_STAGE_ENTITY);
     t2g_arena_free(&g->arena);
     t2g_arena_init(&g->arena);
-    g->layers = (t2g_layers){r->lexicon, &r->text, &r->tokens, &r->sentences, &r->tags, &r->trees, &r->phrases, &r->mentions, &r->entities};
+    g->layers = room_layers(r);
     assert_true(t2g_ground_build(&g->ground, &g->arena, &g->layers));
 }
 

@@ -126,6 +126,13 @@ static inline void room_walk(room *r, const void *bytes, size_t size, t2g_stage 
                          T2G_OK);
 }
 
+/* The layers as the rooms of facts take them; nothing is known of who serves which state. */
+static inline t2g_layers room_layers(const room *r)
+{
+    return (t2g_layers){.lexicon = r->lexicon, .text = &r->text, .tokens = &r->tokens, .sentences = &r->sentences, .tags = &r->tags,
+                        .trees = &r->trees, .phrases = &r->phrases, .mentions = &r->mentions, .entities = &r->entities};
+}
+
 static inline void room_read(room *r, const char *words, t2g_stage stage)
 {
     room_walk(r, words, strlen(words), stage);

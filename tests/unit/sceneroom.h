@@ -35,8 +35,7 @@ static inline int tear_down(void **state)
 static inline void enter(const char *words)
 {
     room_read(&here, words, T2G_STAGE_FACT);
-    layers = (t2g_layers){here.lexicon, &here.text, &here.tokens, &here.sentences, &here.tags,
-                          &here.trees, &here.phrases, &here.mentions, &here.entities};
+    layers = room_layers(&here);
     const uint8_t *nature = t2g_natures(&here.arena, &layers);
     assert_non_null(nature);
     assert_true(t2g_row_build(&row, &here.arena, &layers));
