@@ -120,6 +120,35 @@ static void references_are_in_order_and_point_to_a_mention_of_theirs(void **stat
     }
 }
 
+/* Read a text in which the last mention is taken for a person. */
+static void read_with_a_person_last(const char *bytes)
+{
+    room_read(&here, bytes, T2G_STAGE_MENTION);
+    room_parse(&here);
+    assert_true(here.mentions.len > 0);
+    here.mentions.at[here.mentions.len - 1].kind = T2G_PER;
+    assert_int_equal(t2g_entities_build(&here.entities, &here.arena, here.lexicon, NULL, &here.text, &here.tokens,
+                                        &here.sentences, &here.trees, &here.phrases, &here.mentions, NULL),
+                     T2G_OK);
+}
+
+static void what_only_an_organisation_is_called_is_no_person(void **state)
+{
+    (void)state;
+    read_with_a_person_last("The company Westral Holdings grew. The company Westral hired.");
+    assert_int_equal(here.entities.len, 1);
+    assert_int_equal(here.entities.at[0].type, T2G_ORGANISATION);
+    assert_int_equal(here.entities.at[0].mentions, 2);
+}
+
+static void a_title_makes_a_person_of_it(void **state)
+{
+    (void)state;
+    read_with_a_person_last("The company Westral Holdings grew. Mr Westral hired.");
+    assert_int_equal(here.entities.len, 2);
+    assert_int_equal(here.entities.at[named("Westral")].type, T2G_PERSON);
+}
+
 static void a_role_noun_means_who_bears_it(void **state)
 {
     (void)state;
@@ -169,6 +198,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(an_announced_acronym_is_the_name, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_seat_of_government_as_a_place_is_no_entity, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_pronoun_means_the_person_of_its_gender, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(what_only_an_organisation_is_called_is_no_person, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_title_makes_a_person_of_it, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_role_noun_means_who_bears_it, set_up, tear_down),
         cmocka_unit_test_setup_teardown(what_the_user_joins_is_one, set_up, tear_down),
         cmocka_unit_test_setup_teardown(what_the_user_tells_apart_is_two, set_up, tear_down),

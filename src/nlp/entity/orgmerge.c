@@ -393,7 +393,7 @@ static uint32_t find_misspelt(const t2g_gathering *g, const t2g_mention *m)
     return T2G_NONE;
 }
 
-static uint32_t find_organisation(const t2g_gathering *g, const t2g_mention *m)
+uint32_t t2g_organisation_find(const t2g_gathering *g, const t2g_mention *m)
 {
     uint32_t e = find_whole(g, m);
     if (e != T2G_NONE) return e;
@@ -425,7 +425,7 @@ static bool claim_whole(t2g_gathering *g, const t2g_mention *m, uint32_t e)
 bool t2g_organisation_gather(t2g_gathering *g, uint32_t m)
 {
     const t2g_mention *mention = &g->mentions->at[m];
-    uint32_t e = find_organisation(g, mention), begin = mention->begin, end = mention->end;
+    uint32_t e = t2g_organisation_find(g, mention), begin = mention->begin, end = mention->end;
     bool is_new = e == T2G_NONE;
     if (is_new) e = t2g_gathering_add(g, T2G_ORGANISATION, m);
     g->of[m] = e;

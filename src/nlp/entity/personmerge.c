@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "nlp/entity/personmerge.h"
 
+#include "nlp/entity/orgmerge.h"
 #include "nlp/entity/slip.h"
 
 enum { LONGEST = 5 }; /* words behind the first, of a name whose parts are looked at */
@@ -232,6 +233,32 @@ static uint32_t find_misspelt_tail(const t2g_gathering *g, const t2g_mention *m)
     return is_slip(g, m->head, g->mentions->at[g->at[e].first].head, T2G_LEX_SURNAME) ? e : T2G_NONE;
 }
 
+static bool has_title(const t2g_gathering *g, uint32_t begin)
+{
+    for (uint32_t i = begin; i-- > 0 && i + 4 > begin;)
+        for (uint32_t p = g->phrases->first[i]; p < g->phrases->first[i + 1]; p++) {
+            const t2g_phrase *title = &g->phrases->at[p];
+            if (title->end == begin && (title->list == T2G_LEX_TITLE || title->list == T2G_LEX_ROLE)) return true;
+        }
+    return false;
+}
+
+/* "Goethe Institute", "Obama administration": may be named for a person. */
+static bool is_named_for_somebody(const t2g_gathering *g, uint32_t organisation)
+{
+    uint32_t last = g->mentions->at[g->at[organisation].first].end - 1;
+    return g->tokens->at[last].shape == T2G_SHAPE_LOWER || t2g_phrases_longest(g->phrases, last, T2G_LEX_ORGWORD);
+}
+
+/* A single name that no person of the text has, and no title before it, is the organisation that is called so
+ * ("Westral" where Westral Holdings was named), whatever it looked like here. */
+static uint32_t organisation_meant(const t2g_gathering *g, const t2g_mention *m)
+{
+    uint32_t e = has_title(g, m->begin) ? T2G_NONE : t2g_organisation_find(g, m);
+    bool name = is_listed(g, m->head, T2G_LEX_SURNAME) || is_listed(g, m->head, T2G_LEX_GIVEN);
+    return e != T2G_NONE && name && is_named_for_somebody(g, e) ? T2G_NONE : e;
+}
+
 /* A last or first name alone: the one of that name and gender who was named last, else the first to come. */
 static void gather_single_name(t2g_gathering *g, uint32_t m)
 {
@@ -243,6 +270,11 @@ static void gather_single_name(t2g_gathering *g, uint32_t m)
     if (e == T2G_NONE) e = find_tail(g, mention);
     if (e == T2G_NONE) e = find_misspelt_tail(g, mention);
     if (e != T2G_NONE && gender && g->gender[e] && g->gender[e] != gender) e = T2G_NONE;
+    if (e == T2G_NONE) e = organisation_meant(g, mention);
+    if (e != T2G_NONE && g->at[e].type == T2G_ORGANISATION) {
+        g->of[m] = e;
+        return;
+    }
     if (e == T2G_NONE) {
         e = t2g_gathering_add(g, T2G_PERSON, m);
         if (g->first[fold] == T2G_NONE) g->first[fold] = e;
