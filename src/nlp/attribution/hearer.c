@@ -107,6 +107,10 @@ static uint32_t hearer_by_position(const t2g_scene *scene, uint32_t v)
         uint32_t outlet = to ? outlet_from(scene, i + 1, i + 4) : T2G_NONE;
         if (outlet != T2G_NONE) return outlet;
     }
+    for (uint32_t i = v + 2; i + 1 < scene->end; i++) { /* said X, head of Y, to S */
+        uint32_t outlet = t2g_scene_is(scene, i, "to") && t2g_scene_is(scene, i - 1, ",") ? outlet_from(scene, i + 1, i + 4) : T2G_NONE;
+        if (outlet != T2G_NONE) return outlet;
+    }
     if (t2g_scene_is(scene, v + 1, "on")) {
         for (uint32_t i = v + 2; i < scene->end && i < v + 4; i++)
             if (t2g_scene_is_outlet(scene, i)) return i;

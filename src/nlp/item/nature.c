@@ -77,6 +77,32 @@ static uint8_t nature_beside(const t2g_layers *layers, const uint8_t *of_form, c
     return nature & T2G_NATURE_OUTLET;
 }
 
+static bool is_one_of(t2g_slice fold, const char *const *words)
+{
+    for (; *words; words++)
+        if (t2g_slice_is(fold, *words)) return true;
+    return false;
+}
+
+/* "the television channel X", "the radio station, X": two common nouns before the name tell together. */
+static uint8_t nature_before(const t2g_layers *layers, const t2g_mention *mention)
+{
+    static const char *const media[] = {"channel", "station", "network", "website", "site", "portal", "agency", "service", NULL};
+    static const char *const kinds[] = {"tv", "television", "radio", "news", "satellite", "cable", NULL};
+    uint32_t i = mention->begin;
+    if (i > 0 && t2g_slice_is(t2g_token_fold(layers->tokens, i - 1), ",")) i--;
+    bool tells = i > 1 && is_one_of(t2g_token_fold(layers->tokens, i - 1), media) && is_one_of(t2g_token_fold(layers->tokens, i - 2), kinds);
+    return tells ? T2G_NATURE_OUTLET : 0;
+}
+
+/* "ABC Online", "CTV Montreal": an outlet's letters begin the name. */
+static uint8_t nature_of_letters(const t2g_layers *layers, const t2g_mention *mention)
+{
+    const t2g_phrase *outlet = t2g_phrases_longest(layers->phrases, mention->begin, T2G_LEX_OUTLET);
+    bool begins = outlet && outlet->end == mention->begin + 1 && layers->tokens->at[mention->begin].shape == T2G_SHAPE_CAPS;
+    return begins ? T2G_NATURE_OUTLET : 0;
+}
+
 uint8_t *t2g_natures(t2g_arena *arena, const t2g_layers *layers)
 {
     const t2g_mentions *mentions = layers->mentions;
@@ -92,7 +118,7 @@ uint8_t *t2g_natures(t2g_arena *arena, const t2g_layers *layers)
         if (entity == T2G_NONE || layers->entities->at[entity].type != T2G_ORGANISATION) continue;
         const t2g_mention *mention = &mentions->at[m];
         if (mention->entry != T2G_NONE) nature[entity] |= nature_of_list(t2g_lexicon_list(layers->lexicon, mention->entry));
-        nature[entity] |= nature_beside(layers, of_form, mention);
+        nature[entity] |= nature_beside(layers, of_form, mention) | nature_before(layers, mention) | nature_of_letters(layers, mention);
         for (uint32_t i = mention->begin; i < mention->end; i++) nature[entity] |= of_form[layers->tokens->at[i].fold];
     }
     return nature;
