@@ -153,11 +153,22 @@ static uint32_t predicate_of(const t2g_scene *scene, uint32_t token, bool person
 /* "X's son", "members of X": the common noun, when it is the subject; T2G_NONE when the item owns none. */
 static uint32_t owned_by(const t2g_scene *scene, uint32_t i)
 {
-    static const char *const of[] = {"of", NULL};
+    static const char *const of[] = {"of", "including", NULL};
     uint32_t token = t2g_scene_token(scene, i), noun = scene->layers->trees->head[token], lead = t2g_scene_dependent(scene, token, T2G_DEP_CASE);
     if (t2g_scene_relation(scene, token) != T2G_DEP_NMOD || noun == T2G_NONE || t2g_scene_relation(scene, noun) != T2G_DEP_NSUBJ) return T2G_NONE;
     bool owns = item(scene, i)->flags & T2G_ITEM_GENITIVE || (lead != T2G_NONE && t2g_scene_is_word(scene, lead, of));
     return owns && scene->layers->tags->pos[noun] == T2G_POS_NOUN && t2g_noun_named(scene, noun) == T2G_NONE ? noun : T2G_NONE;
+}
+
+/* "The victims were X and Y": the person that a common noun is said to be. */
+static bool is_named_so(const t2g_scene *scene, uint32_t i)
+{
+    uint32_t token = t2g_scene_token(scene, i);
+    if (item(scene, i)->type != T2G_PERSON || item(scene, i)->flags & (T2G_ITEM_REFERENCE | T2G_ITEM_GENITIVE)) return false;
+    if (t2g_scene_relation(scene, token) == T2G_DEP_CONJ) token = scene->layers->trees->head[token];
+    uint32_t subject = t2g_scene_dependent(scene, token, T2G_DEP_NSUBJ);
+    return subject != T2G_NONE && t2g_scene_dependent(scene, token, T2G_DEP_COP) != T2G_NONE && scene->layers->tags->pos[subject] == T2G_POS_NOUN &&
+           t2g_noun_named(scene, subject) == T2G_NONE;
 }
 
 static t2g_depth depth_of(const t2g_scene *scene, uint32_t predicate)
@@ -193,6 +204,10 @@ void t2g_content_subjects(const t2g_scene *scene, uint32_t begin, uint32_t end, 
         if (item(scene, i)->kind != T2G_ITEM_ENTITY) continue;
         uint32_t owned = owned_by(scene, i);
         if (item(scene, i)->flags & T2G_ITEM_GENITIVE && owned == T2G_NONE) continue;
+        if (is_named_so(scene, i)) {
+            t2g_topics_add(scene, i, topics);
+            continue;
+        }
         uint32_t predicate = predicate_of(scene, owned != T2G_NONE ? owned : t2g_scene_token(scene, i), item(scene, i)->type == T2G_PERSON);
         bool said = predicate != T2G_NONE && predicate != verb && !t2g_clause_is_condition(scene, predicate) &&
                     !is_of_another(scene, predicate, verb);

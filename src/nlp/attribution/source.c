@@ -31,6 +31,14 @@ static bool is_voice(const t2g_scene *scene, uint32_t token)
     return t2g_scene_is_word(scene, token, words);
 }
 
+/* Whoever of an outlet they are, it is the outlet that reports. */
+static bool is_press(const t2g_scene *scene, uint32_t token)
+{
+    static const char *const words[] = {"reporter", "reporters", "journalist", "journalists", "correspondent", "correspondents",
+                                        "commentator", "commentators", "columnist", "analysis", "editors", NULL};
+    return t2g_scene_is_word(scene, token, words);
+}
+
 /* "a survey released by X" */
 static uint32_t publisher_in_clause(const t2g_scene *scene, uint32_t token)
 {
@@ -70,9 +78,10 @@ t2g_source t2g_source_named(const t2g_scene *scene, uint32_t token)
     uint32_t named = t2g_noun_named(scene, token), last = speaking_pronoun(scene, token);
     if (last != T2G_NONE) return (t2g_source){last, i, false};
     if (named != T2G_NONE) return (t2g_source){item(scene, named)->entity, i < named ? i : named, false};
-    bool published = t2g_is_publication(scene, token);
-    if (!published && !is_voice(scene, token)) return nobody;
     uint32_t owner = t2g_noun_owner(scene, token);
+    bool press = is_press(scene, token) && owner != T2G_NONE && t2g_scene_is_outlet(scene, owner);
+    bool published = press || t2g_is_publication(scene, token);
+    if (!published && !is_voice(scene, token)) return nobody;
     if (owner == T2G_NONE && published) owner = publisher_in_clause(scene, token);
     if (owner != T2G_NONE) return (t2g_source){item(scene, owner)->entity, i < owner ? i : owner, published};
     uint32_t sender = sender_of(scene, token);
