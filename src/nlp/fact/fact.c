@@ -201,11 +201,14 @@ static void lend_owner(finder *f, const t2g_office_group *group, uint32_t i)
  * owner stands behind the name, or it appoints. */
 static void find_owner(finder *f, const t2g_office_group *group, const reading *r, const t2g_match *match, uint32_t end)
 {
-    if (match->at[0] != r->slot[0] && match->at[0] != r->slot[1]) lend_owner(f, group, match->at[0]);
-    uint32_t i = match->end;
-    if (r->rule != T2G_RULE_TITLE || i + 1 >= end || !t2g_item_is(f->layers, &f->ground->row.at[i], "of")) return;
-    for (i++; i < end && f->ground->row.at[i].flags & T2G_ITEM_SKIPPED;) i++;
-    if (i < end) lend_owner(f, group, i);
+    uint32_t i = match->end, first = match->at[0];
+    if (r->rule == T2G_RULE_TITLE && i + 1 < end && t2g_item_is(f->layers, &f->ground->row.at[i], "of")) {
+        for (i++; i < end && f->ground->row.at[i].flags & T2G_ITEM_SKIPPED;) i++;
+        if (i < end) lend_owner(f, group, i);
+    }
+    /* "X of Chile, President Y": what a preposition leads to owns nothing behind it. */
+    bool led = first > 0 && f->ground->row.at[first - 1].classes & T2G_CLASS_PREPOSITION && f->ground->row.at[first].type == T2G_COUNTRY;
+    if (first != r->slot[0] && first != r->slot[1] && !led) lend_owner(f, group, first);
 }
 
 /* "said Smith, Jones head of security": without a comma the office must name its owner behind itself. */

@@ -7,8 +7,10 @@ bool t2g_tenures_init(t2g_tenures *tenures, t2g_arena *arena, const t2g_layers *
                       const uint8_t *nature, t2g_claims *claims)
 {
     *tenures = (t2g_tenures){.layers = layers, .row = row, .offices = offices, .nature = nature, .claims = claims};
-    for (uint32_t e = 0; e < layers->entities->len; e++)
+    for (uint32_t e = 0; e < layers->entities->len; e++) {
         if (nature[e] & T2G_NATURE_MINISTRY && tenures->ministries < T2G_TENURE_LOOKS) tenures->ministry[tenures->ministries++] = e;
+        else if (nature[e] & T2G_NATURE_STATE && tenures->houses < T2G_TENURE_LOOKS) tenures->house[tenures->houses++] = e;
+    }
     return t2g_homelands_build(&tenures->homelands, arena, layers, row, offices);
 }
 
@@ -80,12 +82,12 @@ static bool names_other_country(const t2g_layers *layers, const t2g_mention *men
     return !t2g_slice_equal(t2g_lexicon_entry(layers->lexicon, name->entry).value, layers->entities->at[country].code);
 }
 
-/* The one ministry of that field, of that country where one is known; or T2G_NONE. */
-static uint32_t find_ministry(const t2g_tenures *t, t2g_slice field, uint32_t country)
+/* The one of some ministries or parliaments that is of that field, and of that country where one is known; or T2G_NONE. */
+static uint32_t find_body(const t2g_tenures *t, const uint32_t *bodies, uint32_t len, t2g_slice field, uint32_t country)
 {
     uint32_t found = T2G_NONE;
-    for (uint32_t m = 0; field.size && m < t->ministries; m++) {
-        uint32_t e = t->ministry[m];
+    for (uint32_t m = 0; field.size && m < len; m++) {
+        uint32_t e = bodies[m];
         const t2g_mention *mention = &t->layers->mentions->at[t->layers->entities->at[e].first];
         if (!names_field(t->layers, mention, field) || names_other_country(t->layers, mention, country)) continue;
         if (found != T2G_NONE) return T2G_NONE;
@@ -148,6 +150,29 @@ static bool plays_for(const t2g_office *office, const t2g_item *owner)
     return owner->type == T2G_COUNTRY && !(owner->flags & T2G_ITEM_DEMONYM) && office->key == T2G_KEY_MEMBER && t2g_slice_is(office->field, "team");
 }
 
+/* What follows for the ministry of a minister's field, and for the house of a lawmaker. */
+static void claim_body(const t2g_tenures *t, t2g_claim *model, const t2g_office *office, uint32_t country)
+{
+    bool minister = office->key == T2G_KEY_MINISTER, member = office->key == T2G_KEY_STATE_MEMBER || office->flags & T2G_OFFICE_DEPUTY;
+    if (!minister && office->key != T2G_KEY_STATE_MEMBER) return;
+    uint32_t body = minister ? find_body(t, t->ministry, t->ministries, office->field, country) :
+                               find_body(t, t->house, t->houses, office->field, country);
+    if (body != T2G_NONE) claim(t, model, body, member ? T2G_MEMBER_OF : T2G_HEAD_OF, T2G_RULE_MINISTRY);
+}
+
+/* "General X of the Peruvian Army" serves Peru, too. */
+static void claim_state_of(const t2g_tenures *t, t2g_claim *model, const t2g_office *office, const t2g_item *owner)
+{
+    const t2g_mentions *mentions = t->layers->mentions;
+    uint8_t nature = t->nature[owner->entity];
+    uint32_t outer = t->layers->entities->at[owner->entity].first;
+    if (owner->type != T2G_ORGANISATION || !(nature & (T2G_NATURE_STATE | T2G_NATURE_MINISTRY)) || office->key == T2G_KEY_PERSON) return;
+    for (uint32_t m = outer + 1; m < mentions->len && mentions->at[m].begin < mentions->at[outer].end; m++) {
+        uint32_t state = t->layers->entities->of_mention[m];
+        if (state != T2G_NONE && t->layers->entities->at[state].type == T2G_COUNTRY) claim(t, model, state, T2G_MEMBER_OF, T2G_RULE_STATE);
+    }
+}
+
 static void claim_office(const t2g_tenures *t, t2g_claim *model, const t2g_office_group *group, const t2g_office *office, t2g_rule rule)
 {
     uint32_t country = T2G_NONE;
@@ -158,7 +183,10 @@ static void claim_office(const t2g_tenures *t, t2g_claim *model, const t2g_offic
         const t2g_item *owner = &t->row->at[office->owner[o]];
         if (owner->type == T2G_COUNTRY && organisation && !is_of_state(office)) continue;
         if (owner->type == T2G_COUNTRY) country = owner->entity;
+        if (holder == T2G_PERSON) claim_state_of(t, model, office, owner);
         if (plays_for(office, owner)) claim(t, model, owner->entity, T2G_MEMBER_OF, rule);
+        bool of_some = owner->type == T2G_COUNTRY && office->flags & T2G_OFFICE_OTHERS && office->key == T2G_KEY_STATE_HEAD;
+        if (of_some) continue; /* "French far-right leader X" heads no state */
         t2g_rule says = office->flags & T2G_OFFICE_LENT ? T2G_RULE_OWNER : rule;
         claim(t, model, owner->entity, relation_to(office, holder, owner->type, t->nature[owner->entity]), says);
     }
@@ -166,10 +194,7 @@ static void claim_office(const t2g_tenures *t, t2g_claim *model, const t2g_offic
     t2g_rule guess;
     if (is_open(t, office) && (country = find_country(t, group, office, model->source, &guess)) != T2G_NONE)
         claim(t, model, country, relation_to(office, holder, T2G_COUNTRY, 0), guess);
-    if (office->key != T2G_KEY_MINISTER) return;
-    uint32_t ministry = find_ministry(t, office->field, country);
-    bool deputy = office->flags & T2G_OFFICE_DEPUTY;
-    if (ministry != T2G_NONE) claim(t, model, ministry, deputy ? T2G_MEMBER_OF : T2G_HEAD_OF, T2G_RULE_MINISTRY);
+    claim_body(t, model, office, country);
 }
 
 void t2g_tenure_claim(const t2g_tenures *t, uint32_t holder, const t2g_office_group *group, t2g_rule rule,

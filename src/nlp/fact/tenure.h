@@ -25,6 +25,8 @@ typedef struct t2g_tenures {
     t2g_homelands homelands;
     uint32_t ministry[T2G_TENURE_LOOKS]; /* entities, the first of them                */
     uint32_t ministries;
+    uint32_t house[T2G_TENURE_LOOKS]; /* parliaments and other bodies of a state           */
+    uint32_t houses;
     t2g_claims *claims;
 } t2g_tenures;
 

@@ -145,12 +145,25 @@ static void note_noun(const parser *p, uint32_t i, t2g_office *office)
     if (!(office->flags & T2G_OFFICE_NATION)) office->flags |= T2G_OFFICE_OTHERS;
 }
 
-/* "provincial minister": of a part of a state. */
+/* "provincial minister", "French far-right leader": of a part of a state, or of some in it. */
 static bool means_part(const parser *p, uint32_t i)
 {
-    static const char *const parts[] = {"provincial", "regional", "local", "municipal", "county", "cantonal"};
+    static const char *const parts[] = {
+        "provincial", "regional", "local", "municipal", "county", "cantonal", "opposition", "rebel", "separatist", "right", "left",
+        "football", "union", "student", "tribal", "religious", "spiritual", "guerrilla", "militia", "business", "community", "protest",
+    };
     for (size_t w = 0; w < sizeof parts / sizeof *parts; w++)
         if (is(p, i, parts[w])) return true;
+    return false;
+}
+
+/* "US-born Finance Minister": where somebody is from is not whom he serves. */
+static bool is_origin(const parser *p, uint32_t i, uint32_t role)
+{
+    static const char *const words[] = {"born", "trained", "educated", "based", "backed", "led", "installed", "friendly"};
+    if (i + 2 >= role || !is_hyphen(p, i + 1)) return false;
+    for (size_t w = 0; w < sizeof words / sizeof *words; w++)
+        if (is(p, i + 2, words[w])) return true;
     return false;
 }
 
@@ -181,6 +194,7 @@ static uint32_t parse_left(const parser *p, uint32_t role, uint32_t floor, t2g_o
             if (w->flags & T2G_ITEM_REFERENCE && !(w->flags & T2G_ITEM_GENITIVE)) break;
             if (suspect && !(genitive || w->flags & T2G_ITEM_GENITIVE)) break;
             if (words > (demonym ? 2u : 1u) && !genitive) break;
+            if (is_origin(p, i, role)) continue;
             add_owner(office, i), begin = i, genitive = false;
             words = 0, suspect = false;
         } else if (w->kind == T2G_ITEM_ROLE && genitive) {

@@ -212,7 +212,8 @@ static void add_offices(const t2g_clue_finder *f, t2g_clues *clues, uint32_t fra
             const t2g_office *office = &f->ground->offices.at[o];
             bool owned = false, other = office->owners > 0;
             for (uint32_t k = 0; k < office->owners; k++) owned |= f->ground->row.at[office->owner[k]].entity == place->target;
-            uint32_t what = office->key * 4u + (office->flags & T2G_OFFICE_DEPUTY ? 1u : 0) + (office->flags & T2G_OFFICE_PLURAL ? 2u : 0);
+            uint32_t what = office->key * 4u + (office->flags & T2G_OFFICE_DEPUTY ? 1u : 0) + (office->flags & T2G_OFFICE_PLURAL ? 2u : 0) +
+                            (office->flags & T2G_OFFICE_OTHERS ? 512u : 0) + (office->flags & T2G_OFFICE_NATION ? 1024u : 0);
             uint32_t state = where * 4 + (owned ? 2u : 0) + (other ? 1u : 0);
             add(clues, frame, OFFICE_NEAR, mix(what, state));
             add(clues, frame, OFFICE_LINKS, mix(links, what * 2 + owned));
