@@ -141,6 +141,13 @@ static void what_only_an_organisation_is_called_is_no_person(void **state)
     assert_int_equal(here.entities.at[0].mentions, 2);
 }
 
+static void what_the_lexicon_knows_as_an_organisation_is_no_person(void **state)
+{
+    (void)state;
+    read_with_a_person_last("They like the Kalvonia Daily.");
+    assert_int_equal(here.entities.at[named("Kalvonia Daily")].type, T2G_ORGANISATION);
+}
+
 static void a_title_makes_a_person_of_it(void **state)
 {
     (void)state;
@@ -199,6 +206,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_seat_of_government_as_a_place_is_no_entity, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_pronoun_means_the_person_of_its_gender, set_up, tear_down),
         cmocka_unit_test_setup_teardown(what_only_an_organisation_is_called_is_no_person, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(what_the_lexicon_knows_as_an_organisation_is_no_person, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_title_makes_a_person_of_it, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_role_noun_means_who_bears_it, set_up, tear_down),
         cmocka_unit_test_setup_teardown(what_the_user_joins_is_one, set_up, tear_down),

@@ -12,7 +12,7 @@ static bool gather(t2g_gathering *g, uint32_t m)
 {
     const t2g_mention *mention = &g->mentions->at[m];
     switch (mention->kind) {
-    case T2G_PER: return t2g_person_gather(g, m);
+    case T2G_PER: return t2g_organisation_is_known(g, m) ? t2g_organisation_gather(g, m) : t2g_person_gather(g, m);
     case T2G_ORG: return t2g_country_is_all(g, m) || t2g_organisation_gather(g, m);
     case T2G_CTY:
     case T2G_NAT: return t2g_country_gather(g, m);

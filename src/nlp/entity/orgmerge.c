@@ -463,3 +463,16 @@ bool t2g_organisation_is_local(const t2g_gathering *g, uint32_t mention)
     while (i < m->end && is_stately(g, i)) i++;
     return i == m->end;
 }
+
+bool t2g_organisation_is_known(const t2g_gathering *g, uint32_t mention)
+{
+    const t2g_mention *m = &g->mentions->at[mention];
+    bool known = false;
+    for (uint32_t p = g->phrases->first[m->begin]; p < g->phrases->first[m->begin + 1]; p++) {
+        const t2g_phrase *phrase = &g->phrases->at[p];
+        if (phrase->end != m->end) continue;
+        if (phrase->list == T2G_LEX_GIVEN || phrase->list == T2G_LEX_SURNAME) return false;
+        known = known || (phrase->key == T2G_KEY_NAME && (phrase->list == T2G_LEX_ORGANISATION || phrase->list == T2G_LEX_OUTLET));
+    }
+    return known;
+}

@@ -13,6 +13,9 @@
 /* False when memory is out. */
 bool t2g_organisation_gather(t2g_gathering *g, uint32_t mention);
 
+/* Does the lexicon know the name as an organisation's alone? */
+bool t2g_organisation_is_known(const t2g_gathering *g, uint32_t mention);
+
 /* The organisation gathered so far that a name may mean, or T2G_NONE. */
 uint32_t t2g_organisation_find(const t2g_gathering *g, const t2g_mention *m);
 
