@@ -86,11 +86,25 @@ static uint32_t kinds_beside(const lender *l, const t2g_office_group *group, con
     return 0;
 }
 
+/* "a spokesman of the fund", "for the police service": the noun that ends the phrase behind the role; 0 when none does. */
+static uint32_t kinds_behind(const lender *l, const t2g_office_group *group, const t2g_office *office)
+{
+    const t2g_row *row = l->row;
+    uint32_t role = item_of(l, group, office);
+    if (group->len > 1 || group->end < role + 3 || row->at[group->end - 1].kind == T2G_ITEM_ENTITY) return 0;
+    bool definite = t2g_item_is(l->layers, &row->at[role + 2], "the");
+    for (uint32_t i = role + 3; i < group->end; i++)
+        if (row->at[i].kind == T2G_ITEM_NAME || row->at[i].kind == T2G_ITEM_PUNCT || row->at[i].classes & T2G_CLASS_FUNCTION) definite = false;
+    uint32_t kinds = definite ? t2g_orgkind_of_noun(t2g_token_fold(l->layers->tokens, row->at[group->end - 1].end - 1)) : 0;
+    /* "a member of the council", "the party's speaker": there are too many of these. */
+    return kinds & (T2G_ORGKIND_COUNCIL | T2G_ORGKIND_PARTY | T2G_ORGKIND_PARLIAMENT | T2G_ORGKIND_OUTLET) ? 0 : kinds;
+}
+
 /* May the office be of something that is named elsewhere? */
 static bool is_ownerless(const t2g_office *office)
 {
     bool many = office->flags & T2G_OFFICE_PLURAL && office->key != T2G_KEY_HEAD && office->key != T2G_KEY_COACH;
-    return office->owners == 0 && !(office->flags & T2G_OFFICE_CLOSED) && !many && office->key != T2G_KEY_PERSON &&
+    return office->owners == 0 && !many && office->key != T2G_KEY_PERSON &&
            office->key != T2G_KEY_UNIT && office->key != T2G_KEY_MINISTER;
 }
 
@@ -107,7 +121,9 @@ static uint32_t by_role(const lender *l, uint32_t kinds, uint32_t sentence)
 /* The item to be its owner, or T2G_NONE. */
 static uint32_t find_owner(const lender *l, const t2g_office_group *group, const t2g_office *office)
 {
-    uint32_t kinds = kinds_beside(l, group, office);
+    uint32_t kinds = kinds_behind(l, group, office);
+    if (!kinds && office->flags & T2G_OFFICE_CLOSED) return T2G_NONE;
+    if (!kinds) kinds = kinds_beside(l, group, office);
     if (!kinds) return by_role(l, t2g_orgkind_named(office->field), group->sentence);
     const named *found = newest(l, kinds, group->sentence, FAR);
     if (!found && kinds & OBSCURE) found = newest(l, T2G_ORGKIND_UNKNOWN, group->sentence, NEAR);
