@@ -69,6 +69,7 @@ static bool try_node(inquiry *q, const t2g_node_record *node, const char *id, t2
     return true;
 }
 
+/* name is escaped: a message is one line, whatever was asked. */
 static t2g_result refuse(const inquiry *q, const char *name, const t2g_nearest *nearest, t2g_error *error)
 {
     t2g_composition c = {.arena = q->arena};
@@ -98,7 +99,7 @@ static t2g_result find_side(inquiry *q, int side, t2g_error *error)
         }
         q->side[node->number] |= (uint8_t)(1u << side);
     }
-    return q->found[side] ? T2G_OK : refuse(q, name, &nearest, error);
+    return q->found[side] ? T2G_OK : refuse(q, id, &nearest, error);
 }
 
 /* Is one of the two on each side? */
