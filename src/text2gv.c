@@ -126,7 +126,8 @@ static t2g_result walk(t2g_document *d, const t2g_model *model, const void *byte
     if ((result = t2g_tags_build(&d->tags, arena, network, &d->tokens, &d->sentences, error))) return result;
     if ((result = t2g_trees_build(&d->trees, arena, network, &d->sentences, &d->tags, error))) return result;
     if ((result = t2g_phrases_build(&d->phrases, arena, lexicon, &d->tokens, error))) return result;
-    if ((result = t2g_names_build(&d->names, arena, &model->namer, &d->tokens, &d->sentences, &d->phrases, error)))
+    if ((result = t2g_names_build(&d->names, arena, &model->namer, &d->tokens, &d->sentences, &d->phrases, d->tags.naming,
+                                  error)))
         return result;
     if ((result = t2g_mentions_build(&d->mentions, arena, lexicon, &d->text, &d->tokens, &d->sentences,
                                      &d->phrases, &d->names, error)))

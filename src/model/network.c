@@ -96,6 +96,10 @@ static bool open_heads(t2g_network *n, const t2g_modelfile *file, const t2g_netw
         !open_matrix(&n->name, file, "name", n->width, 0, false, error) ||
         !open_matrix(&n->slots, file, "slots", n->width, 0, true, error))
         return false;
+    uint32_t one = 1;
+    const uint32_t *unit = t2g_modelfile_array(file, "name.unit", T2G_SECTION_U32, &one, &one, error);
+    if (!unit) return false;
+    n->name_unit = *unit ? *unit : 1;
     n->hidden = n->slots.out / wants->slots;
     uint32_t slots = wants->slots, rows = wants->label_rows, hidden = n->hidden;
     n->missing = t2g_modelfile_array(file, "missing", T2G_SECTION_I16, &slots, &hidden, error);

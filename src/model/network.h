@@ -48,6 +48,7 @@ typedef struct t2g_network {
     const int16_t *missing;   /* [slots][hidden] the product of an empty slot       */
     const int16_t *labels;    /* [label_rows][hidden] of what is not a word         */
     uint32_t hidden, label_rows;
+    uint32_t name_unit;       /* what one nat is in the scores of name              */
 } t2g_network;
 
 /* What the rooms above expect of a model; it is refused when it was made for others. */

@@ -87,7 +87,10 @@ t2g_result t2g_exam(t2g_marks *marks, const t2g_network *network, const t2g_corp
         const t2g_example *e = &corpus->at[s];
         uint32_t begin = sentences.at[s].begin;
         if (e->has_tree) mark_tree(marks, e, &tags, &trees, begin);
-        if (e->has_names) mark_names(marks, e, tags.name + begin);
+        if (!e->has_names || e->len > T2G_SENTENCE_LONGEST) continue;
+        uint8_t names[T2G_SENTENCE_LONGEST];
+        t2g_tags_names(&tags, sentences.at[s], names);
+        mark_names(marks, e, names);
     }
     t2g_arena_free(&arena);
     return result;

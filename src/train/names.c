@@ -14,6 +14,7 @@
 
 #include "nlp/mention/mention.h"
 #include "nlp/mention/name.h"
+#include "nlp/mention/namefeature.h"
 #include "nlp/list/lexfolder.h"
 #include "train/chain.h"
 #include "train/modelwriter.h"
@@ -176,7 +177,7 @@ static void see_lesson(school *s, const t2g_namelesson *lesson, float share)
         q->features = room(q->len, sizeof *q->features);
         q->counts = room(q->len, sizeof *q->counts);
         for (uint32_t i = in.begin; i < in.end; i++) {
-            uint32_t len = t2g_namesight_features(&sight, i, features);
+            uint32_t len = t2g_namefeatures(&sight, i, features);
             uint32_t *rows = q->features[i - in.begin] = room(len, sizeof *rows);
             for (uint32_t f = 0; f < len; f++) rows[f] = row_of(&s->features, features[f]);
             q->counts[i - in.begin] = (uint16_t)len;
@@ -304,7 +305,7 @@ static void examine(school *s, const unsigned char *image, size_t size)
             t2g_arena scratch;
             t2g_names names;
             t2g_arena_init(&scratch);
-            if (t2g_names_build(&names, &scratch, &namer, &lesson->tokens, &lesson->sentences, &lesson->phrases, &error)) exit(1);
+            if (t2g_names_build(&names, &scratch, &namer, &lesson->tokens, &lesson->sentences, &lesson->phrases, NULL, &error)) exit(1);
             compare(lesson, &names, counts);
             t2g_arena_free(&scratch);
         }

@@ -160,8 +160,8 @@ static void put_shifted(writer *w, const char *name, const source *s, int stream
     free(scale);
 }
 
-/* A head: one scale for all columns, whose sums are compared. */
-static void put_head(writer *w, const char *name, const source *s)
+/* A head: one scale for all columns, whose sums are compared; it is returned. */
+static int put_head(writer *w, const char *name, const source *s)
 {
     size_t out = s->weights->cols;
     int *scale = t2g_floats(out, sizeof *scale), least = 20;
@@ -172,6 +172,7 @@ static void put_head(writer *w, const char *name, const source *s)
     for (size_t c = 0; c < out; c++) scale[c] = least;
     put_matrix(w, name, s, scale, WEIGHT_MOST);
     free(scale);
+    return least;
 }
 
 /* The words in the order of their keys, the unknown word last; returns their scale. */
@@ -235,7 +236,9 @@ static void put_heads(writer *w, const t2g_learner *l)
     int in_scale[T2G_WIDTH > T2G_HIDDEN ? T2G_WIDTH : T2G_HIDDEN];
     for (size_t k = 0; k < sizeof in_scale / sizeof *in_scale; k++) in_scale[k] = ACTIVE_SCALE;
     put_head(w, "tag", &(source){&l->tag, &l->tag_bias, in_scale, 0});
-    put_head(w, "name", &(source){&l->name, &l->name_bias, in_scale, 0});
+    int scale = put_head(w, "name", &(source){&l->name, &l->name_bias, in_scale, 0});
+    uint32_t *unit = put(w, "name.unit", T2G_SECTION_U32, 1, 1);
+    *unit = (uint32_t)1 << scale;
     put_shifted(w, "slots", &(source){&l->slots, NULL, in_scale, 0}, HIDDEN_SCALE);
     for (size_t k = 0; k < T2G_HIDDEN; k++) in_scale[k] = HIDDEN_ACTIVE_SCALE;
     put_head(w, "actions", &(source){&l->actions, &l->actions_bias, in_scale, 0});

@@ -93,7 +93,7 @@ static inline void room_name(room *r)
 {
     room_load_weights(r);
     assert_int_equal(t2g_phrases_build(&r->phrases, &r->arena, r->lexicon, &r->tokens, NULL), T2G_OK);
-    assert_int_equal(t2g_names_build(&r->names, &r->arena, &r->namer, &r->tokens, &r->sentences, &r->phrases, NULL), T2G_OK);
+    assert_int_equal(t2g_names_build(&r->names, &r->arena, &r->namer, &r->tokens, &r->sentences, &r->phrases, NULL, NULL), T2G_OK);
     assert_int_equal(t2g_mentions_build(&r->mentions, &r->arena, r->lexicon, &r->text, &r->tokens, &r->sentences, &r->phrases,
                                         &r->names, NULL),
                      T2G_OK);

@@ -10,6 +10,8 @@
 #include "nlp/mention/mention.h"
 
 #include "base/utf8.h"
+#include "nlp/mention/lookalike.h"
+#include "nlp/mention/team.h"
 
 /* A name that is being decided on. */
 typedef struct verdict {
@@ -25,6 +27,7 @@ typedef struct teachings {
     uint8_t *person;  /* bool: last word of a person's name of two words or more           */
     uint8_t *small;   /* bool: stands somewhere without a capital                         */
     uint8_t *org;     /* bool: first word of an organisation's name of two words or more   */
+    uint8_t *caps;    /* bool: an acronym that the model took for an organisation somewhere       */
     uint8_t *alone;   /* t2g_mention_kind + 1 that the word by itself is: an announced acronym, or what has a spokesman */
 } teachings;
 
@@ -34,6 +37,7 @@ typedef struct decision {
     const t2g_phrases *phrases;
     verdict *at; /* [len] in order, disjoint                                              */
     uint32_t len;
+    uint8_t sport; /* t2g_sport_of the document                                           */
     teachings known;
 } decision;
 
@@ -110,11 +114,9 @@ static uint32_t entry_of(const decision *d, uint32_t begin, uint32_t end, uint8_
     return T2G_NONE;
 }
 
-/* A word that looks like an organisation and is none: a faith, a language, a weekday. */
-static bool is_no_organisation(const decision *d, const verdict *m)
+static bool is_unlisted(const decision *d, uint32_t i)
 {
-    const t2g_phrase *word = t2g_phrases_longest(d->phrases, m->begin, T2G_LEX_NOTNAME);
-    return m->kind == T2G_ORG && word && word->end == m->end && word->key != T2G_KEY_PRODUCT && word->key != T2G_KEY_EVENT;
+    return d->phrases->first[i] == d->phrases->first[i + 1];
 }
 
 /* "Baltic Relay, based in Latvia", "Baltic Relay is based in Latvia". */
@@ -125,24 +127,21 @@ static bool is_based(const decision *d, uint32_t end)
     return form_is(d, end, "based") && form_is(d, end + 1, "in");
 }
 
-/* "The chair of Baltic Relay": what has an office, or a seat, is an organisation and no event or product. */
+/* "The chair of Baltic Relay": what has an office, or a seat, is an organisation and no event or product; nor does a
+ * person have a leader. */
 static bool has_office(const decision *d, const verdict *m)
 {
     static const char *const joints[] = {"of", "at", "for"};
-    if (m->kind != T2G_EVT && m->kind != T2G_WRK && m->kind != T2G_MSC) return false;
-    if (is_based(d, m->end)) return true;
+    bool thing = m->kind == T2G_EVT || m->kind == T2G_WRK || m->kind == T2G_MSC;
+    bool unknown = m->kind == T2G_PER && m->end == m->begin + 1 && is_unlisted(d, m->begin);
+    if (!thing && !unknown) return false;
+    if (thing && is_based(d, m->end)) return true;
     uint32_t i = m->begin - (m->begin > 0 && form_is(d, m->begin - 1, "the"));
     if (i < 2 || !IS_ONE_OF(d, i - 1, joints) || is_capital(d, i - 2)) return false;
     const t2g_phrase *role = t2g_phrases_longest(d->phrases, i - 2, T2G_LEX_ROLE);
-    return role && role->end == i - 1 && (role->key == T2G_KEY_HEAD || role->key == T2G_KEY_MEMBER);
-}
-
-/* Nothing but an office: "MP", "President". */
-static bool is_office(const decision *d, const verdict *m)
-{
-    const t2g_phrase *title = t2g_phrases_longest(d->phrases, m->begin, T2G_LEX_TITLE);
-    const t2g_phrase *role = t2g_phrases_longest(d->phrases, m->begin, T2G_LEX_ROLE);
-    return m->kind != T2G_PER && ((title && title->end == m->end) || (role && role->end == m->end));
+    if (!role || role->end != i - 1) return false;
+    bool head = role->key == T2G_KEY_HEAD || (unknown && role->key == T2G_KEY_STATE_HEAD);
+    return head ? thing || form_is(d, i - 1, "of") : thing && role->key == T2G_KEY_MEMBER;
 }
 
 /* A capital that acts stands for its state: "Beijing believes", "talks with Tehran". */
@@ -193,13 +192,19 @@ static bool is_site(const decision *d, uint32_t token)
 
 /* what the model said, put right */
 
+/* "armed forces", but not "forces" alone: "Afghan forces" are soldiers, not an army. */
+static bool is_armed_forces(const decision *d, uint32_t end)
+{
+    return end >= 2 && form_is(d, end - 1, "forces") && t2g_slice_is(t2g_token_fold(d->tokens, end - 2), "armed");
+}
+
 /* "army", "foreign ministry", in lower case behind the state they belong to: the end of the name. */
 static uint32_t institution_end(const decision *d, uint32_t begin)
 {
     if (begin >= d->tokens->len || is_capital(d, begin)) return begin;
     const t2g_phrase *word = t2g_phrases_longest(d->phrases, begin, T2G_LEX_ORGWORD);
     if (!word) return begin;
-    bool army = form_is(d, word->end - 1, "army") || form_is(d, word->end - 1, "forces") || form_is(d, word->end - 1, "navy");
+    bool army = form_is(d, word->end - 1, "army") || form_is(d, word->end - 1, "navy") || is_armed_forces(d, word->end);
     bool seat = form_is(d, word->end - 1, "parliament");
     bool ministry = form_is(d, word->end - 1, "ministry") && word->end > begin + 1;
     bool goes_on = word->end < d->tokens->len && t2g_phrases_longest(d->phrases, word->end, T2G_LEX_ROLE);
@@ -242,9 +247,66 @@ static uint32_t untitled(const decision *d, uint32_t begin, uint32_t end)
     return title && title->end < end && !given ? title->end : begin;
 }
 
+/* "Charlie Hebdo", "El Mundo": what looks like a person and is in the lists of newspapers, and as nothing else. */
+static bool is_listed_outlet(const decision *d, const verdict *m)
+{
+    const t2g_phrase *outlet = t2g_phrases_longest(d->phrases, m->begin, T2G_LEX_OUTLET);
+    return outlet && outlet->end == m->end && outlet->key == T2G_KEY_NAME && m->end > m->begin + 1;
+}
+
+/* "Bank governor Anna Keller" opens a sentence: the capital says nothing, and the bank is one that was named before. */
+static bool is_opening_noun(const decision *d, const verdict *m)
+{
+    if (m->kind != T2G_ORG || m->end != m->begin + 1 || m->begin != d->sentences->at[d->sentences->of[m->begin]].begin) return false;
+    if (d->tokens->at[m->begin].shape != T2G_SHAPE_TITLE || m->end >= d->tokens->len || is_capital(d, m->end)) return false;
+    const t2g_phrase *word = t2g_phrases_longest(d->phrases, m->begin, T2G_LEX_ORGWORD);
+    return word && word->end == m->end && t2g_phrases_longest(d->phrases, m->end, T2G_LEX_ROLE);
+}
+
+/* Where the name begins behind what only describes it: "pro-Reform", "German NGO Lichtbund". */
+static uint32_t undescribed(const decision *d, uint32_t begin, uint32_t end)
+{
+    static const char *const prefixes[] = {"pro", "anti", "ex", "non", "post"};
+    static const char *const kinds[] = {"ngo", "newspaper", "magazine", "broadcaster", "daily", "weekly", "paper", "airline"};
+    if (end > begin + 2 && IS_ONE_OF(d, begin, prefixes) && form_is(d, begin + 1, "-")) return begin + 2;
+    const t2g_phrase *country = country_at(d, begin);
+    uint32_t kind = country && country->end < end ? country->end : begin;
+    if (kind + 1 < end && IS_ONE_OF(d, kind, kinds) && is_capital(d, kind + 1) && (kind > begin || !is_capital(d, kind))) return kind + 1;
+    return begin;
+}
+
+/* "Gasline of Norway": the country is not part of the name, where nothing makes it an institution's. */
+static uint32_t without_country(const decision *d, uint32_t begin, uint32_t end)
+{
+    if (end < begin + 3 || !form_is(d, begin + 1, "of")) return end;
+    const t2g_phrase *country = country_at(d, begin + 2);
+    return country && country->end == end && is_unlisted(d, begin) ? begin + 1 : end;
+}
+
+/* "Franco-German": two states, of which the second has its adjective. */
+static uint32_t second_of_two_states(const decision *d, uint32_t begin, uint32_t end)
+{
+    static const char *const firsts[] = {"franco", "anglo", "sino", "russo", "indo", "greco", "italo", "austro", "serbo", "euro",
+                                         "afro", "israeli", "american", "german", "turkish"};
+    if (end < begin + 3 || !form_is(d, begin + 1, "-") || !IS_ONE_OF(d, begin, firsts)) return begin;
+    const t2g_phrase *country = country_at(d, begin + 2);
+    return country && country->end == end ? begin + 2 : begin;
+}
+
+/* "American forces", "Kurdish forces" as the model may have them: soldiers, not an army. */
+static bool is_soldiers(const decision *d, uint32_t begin, uint32_t end)
+{
+    return form_is(d, end - 1, "forces") && !is_armed_forces(d, end) && country_at(d, begin) && country_at(d, begin)->end == end - 1;
+}
+
 static verdict decide(const decision *d, const t2g_name *name)
 {
     verdict m = {name->begin, name->end, T2G_NONE, name->kind};
+    m.begin = second_of_two_states(d, m.begin, m.end);
+    if (m.begin > name->begin) m.kind = T2G_NAT;
+    if (m.kind == T2G_ORG) m.begin = undescribed(d, m.begin, m.end);
+    if (m.kind == T2G_ORG) m.end = without_country(d, m.begin, m.end);
+    if (m.kind == T2G_ORG && is_soldiers(d, m.begin, m.end)) m = (verdict){m.begin, m.end - 1, T2G_NONE, T2G_NAT};
     if (m.end > m.begin + 1 && t2g_slice_is(t2g_token_fold(d->tokens, m.begin), "the")) m.begin++;
     const t2g_phrase *country = country_at(d, m.begin);
     /* "Guinea-Bissau" is no organisation; "Chelsea", "Jordan" may be. */
@@ -265,10 +327,13 @@ static verdict decide(const decision *d, const t2g_name *name)
         m.kind = T2G_ORG;
         m.end++;
     }
+    if (m.kind == T2G_PER && is_listed_outlet(d, &m)) m.kind = T2G_ORG;
     if (m.kind == T2G_ORG) m.end = fields_end(d, m.begin, m.end);
     if (has_office(d, &m)) m.kind = T2G_ORG;
-    if (is_no_organisation(d, &m)) m.kind = T2G_MSC;
-    if (is_office(d, &m)) m.kind = NO_NAME;
+    t2g_span span = {m.begin, m.end};
+    if (m.kind == T2G_ORG && t2g_is_lookalike(d->tokens, d->phrases, span)) m.kind = T2G_MSC;
+    if (m.kind != T2G_PER && t2g_is_bare_office(d->phrases, span)) m.kind = NO_NAME;
+    if (is_opening_noun(d, &m)) m.kind = NO_NAME;
     m.entry = entry_of(d, m.begin, m.end, m.kind);
     if (m.kind == T2G_LOC) decide_seat(d, &m);
     return m;
@@ -293,6 +358,7 @@ static verdict find_missed(const decision *d, uint32_t i, uint32_t limit)
     else if (longest && longest->list == T2G_LEX_COUNTRY && longest->key == T2G_KEY_CAPITAL) decide_seat(d, &m);
     else if (longest && longest->list == T2G_LEX_COUNTRY) m.kind = state_kind(longest);
     else if (is_site(d, i)) m.kind = T2G_ORG;
+    else if (d->sport == 2 && !longest && is_capital(d, i) && t2g_phrases_longest(d->phrases, i, T2G_LEX_PLACE)) m.kind = T2G_LOC;
     if (longest && m.kind != NO_NAME) m.entry = longest->entry;
     if (is_state(m.kind) && longest->key != T2G_KEY_CAPITAL) {
         uint32_t end = institution_end(d, m.end);
@@ -308,6 +374,34 @@ static bool is_second_half(const decision *d, const verdict *m)
     return form_is(d, m->begin - 1, "-") && is_glued(d, m->begin - 1) && is_glued(d, m->begin);
 }
 
+/* "Augsburg Eintracht Frankfurt" in a table of results: a name for each team.  A town alone is its team where the model
+ * took it for a person, or, in a text of hardly anything but sport, where nothing says that it is a place. */
+static bool add_teams(decision *d, const verdict *m)
+{
+    static const char *const places[] = {"in", "from", "near", "to", "of", "outside", "around"};
+    uint32_t teams = d->sport && m->kind != NO_NAME && !is_state(m->kind) ? t2g_teams_in(d->phrases, (t2g_span){m->begin, m->end}) : 0;
+    bool town = m->begin > 0 && IS_ONE_OF(d, m->begin - 1, places);
+    if (teams == 0 || (teams == 1 && m->kind != T2G_PER && !(m->kind == T2G_LOC && d->sport == 2 && !town))) return false;
+    if (teams == 1 && m->kind == T2G_PER && !t2g_phrases_longest(d->phrases, m->begin, T2G_LEX_PLACE)) return false;
+    for (uint32_t i = m->begin; i < m->end;) {
+        const t2g_phrase *team = t2g_team_at(d->phrases, i, m->end);
+        d->at[d->len++] = (verdict){i, team->end, team->entry, T2G_ORG};
+        i = team->end;
+    }
+    return true;
+}
+
+/* The "Meulen" of "Pieter van der Meulen", where the model saw two persons. */
+static bool is_behind_particles(const decision *d, const verdict *m)
+{
+    static const char *const particles[] = {"van", "von", "der", "den", "ter", "de", "la", "del", "da", "di", "dos", "bin", "ibn"};
+    const verdict *before = d->len ? &d->at[d->len - 1] : NULL;
+    if (!before || m->kind != T2G_PER || before->kind != T2G_PER || m->begin == before->end || m->begin > before->end + 3) return false;
+    for (uint32_t i = before->end; i < m->begin; i++)
+        if (!IS_ONE_OF(d, i, particles) || is_capital(d, i)) return false;
+    return true;
+}
+
 static void decide_all(decision *d, const t2g_names *names)
 {
     uint32_t n = 0;
@@ -315,7 +409,8 @@ static void decide_all(decision *d, const t2g_names *names)
         while (n < names->len && names->at[n].begin < i) n++; /* its first words went to the name before */
         uint32_t limit = n < names->len ? names->at[n].begin : d->tokens->len;
         verdict m = i == limit ? decide(d, &names->at[n]) : find_missed(d, i, limit);
-        if (m.kind != NO_NAME && !is_second_half(d, &m)) d->at[d->len++] = m;
+        if (add_teams(d, &m)) /* done */;
+        else if (m.kind != NO_NAME && !is_second_half(d, &m) && !is_behind_particles(d, &m)) d->at[d->len++] = m;
         else if (m.kind != NO_NAME) d->at[d->len - 1].end = m.end;
         i = m.end > i ? m.end : i + 1;
     }
@@ -345,8 +440,9 @@ static void learn_acronym(decision *d, uint32_t c)
     verdict *before = c > 0 ? &d->at[c - 1] : NULL;
     if (before && before->end == open) {
         bool match = initials_match(d, before->begin, before->end, acronym->begin);
-        if (match && before->end > before->begin + 1 && !is_state(before->kind)) before->kind = T2G_ORG;
-        if (before->kind == T2G_ORG) d->known.alone[fold] = T2G_ORG + 1;
+        bool lookalike = t2g_is_lookalike(d->tokens, d->phrases, (t2g_span){before->begin, before->end});
+        if (match && before->end > before->begin + 1 && !is_state(before->kind)) before->kind = lookalike ? T2G_MSC : T2G_ORG;
+        if (before->kind == T2G_ORG || (match && lookalike)) d->known.alone[fold] = before->kind + 1;
         return;
     }
     uint32_t letters = t2g_token_fold(d->tokens, acronym->begin).size;
@@ -367,15 +463,31 @@ static bool has_spokesman(const decision *d, const verdict *m)
     return role && role->key == T2G_KEY_MEMBER;
 }
 
+/* "Institute for Tide Research in Berlin (FEST)": letters of another tongue, in brackets behind the name or its seat. */
+static void learn_foreign_acronym(decision *d, const verdict *m)
+{
+    uint32_t i = m->end, len = d->tokens->len;
+    if (m->end == m->begin + 1) return;
+    if (i + 1 < len && form_is(d, i, "in") && is_capital(d, i + 1)) i += 2;
+    if (i + 2 >= len || !form_is(d, i, "(") || !form_is(d, i + 2, ")")) return;
+    const t2g_token *acronym = &d->tokens->at[i + 1];
+    bool long_enough = t2g_token_form(d->tokens, i + 1).size >= 3;
+    if (acronym->shape != T2G_SHAPE_CAPS || !long_enough || !is_unlisted(d, i + 1) || d->known.alone[acronym->fold]) return;
+    d->known.caps[acronym->fold] = 1;
+    d->known.alone[acronym->fold] = T2G_ORG + 1;
+}
+
 static void learn(decision *d)
 {
     for (uint32_t i = 0; i < d->tokens->len; i++)
         if (!is_capital(d, i)) d->known.small[fold_at(d, i)] = 1;
     for (uint32_t c = 0; c < d->len; c++) {
         const verdict *m = &d->at[c];
+        if (m->kind == T2G_ORG) learn_foreign_acronym(d, m);
         if (is_acronym(d, m) && m->begin > 0 && form_is(d, m->begin - 1, "(") && form_is(d, m->end, ")")) learn_acronym(d, c);
         uint32_t words = m->end - m->begin;
         if (m->kind == T2G_ORG && words > 1 && is_capital(d, m->begin)) d->known.org[fold_at(d, m->begin)] = 1;
+        if (m->kind == T2G_ORG && is_acronym(d, m)) d->known.caps[fold_at(d, m->begin)] = 1;
         if (m->kind == T2G_ORG && words == 1 && has_spokesman(d, m)) d->known.alone[fold_at(d, m->begin)] = T2G_ORG + 1;
         if (m->kind == T2G_PER && words > 1) d->known.person[fold_at(d, head_of(d, m->begin, m->end, T2G_PER))] = 1;
     }
@@ -399,11 +511,6 @@ static bool is_known_person(const decision *d, uint32_t i)
     return !(i > 0 && is_glued(d, i)) && !(form_is(d, i + 1, "-") && is_glued(d, i + 1));
 }
 
-static bool is_unlisted(const decision *d, uint32_t i)
-{
-    return d->phrases->first[i] == d->phrases->first[i + 1];
-}
-
 /* "Verdant", where the document has a Verdant Party: inside a sentence, with no other capital beside it. */
 static bool is_known_organisation(const decision *d, uint32_t i)
 {
@@ -411,6 +518,14 @@ static bool is_known_organisation(const decision *d, uint32_t i)
     if (!d->known.org[fold] || !is_unlisted(d, i) || d->known.small[fold] || !is_capital(d, i) || i == begin) return false;
     if (is_capital(d, i - 1) || is_glued(d, i) || d->tokens->at[i - 1].kind != T2G_TOKEN_WORD) return false;
     return i + 1 >= d->tokens->len || !(is_capital(d, i + 1) || form_is(d, i + 1, "-"));
+}
+
+/* "KW", where the model took it for an organisation elsewhere, or where it stands in brackets behind one. */
+static bool is_known_acronym(const decision *d, uint32_t i)
+{
+    uint32_t fold = fold_at(d, i);
+    return d->known.caps[fold] && !d->known.small[fold] && d->tokens->at[i].shape == T2G_SHAPE_CAPS && is_unlisted(d, i) &&
+           (!is_glued(d, i) || form_is(d, i - 1, "(")) && !form_is(d, i + 1, "-");
 }
 
 /* What the document's mentions of one name say together. */
@@ -513,7 +628,7 @@ static void add_all(t2g_mentions *mentions, const decision *d)
             continue;
         }
         if (is_known_person(d, i)) add(mentions, d, (verdict){i, i + 1, T2G_NONE, T2G_PER}, T2G_NONE);
-        else if (is_known_organisation(d, i)) add(mentions, d, (verdict){i, i + 1, T2G_NONE, T2G_ORG}, T2G_NONE);
+        else if (is_known_organisation(d, i) || is_known_acronym(d, i)) add(mentions, d, (verdict){i, i + 1, T2G_NONE, T2G_ORG}, T2G_NONE);
         i++;
     }
 }
@@ -531,11 +646,13 @@ t2g_result t2g_mentions_build(t2g_mentions *mentions, t2g_arena *arena, const t2
                   .known = {.person = t2g_arena_zalloc(&scratch, forms, 1),
                             .small = t2g_arena_zalloc(&scratch, forms, 1),
                             .org = t2g_arena_zalloc(&scratch, forms, 1),
+                            .caps = t2g_arena_zalloc(&scratch, forms, 1),
                             .alone = t2g_arena_zalloc(&scratch, forms, 1)}};
     /* A token begins at most one name and one country inside it. */
     *mentions = (t2g_mentions){.at = T2G_ARRAY(arena, t2g_mention, 2 * len + 1), .of = T2G_ARRAY(arena, uint32_t, len + 1)};
-    bool ok = d.at && d.known.person && d.known.small && d.known.org && d.known.alone && mentions->at && mentions->of;
+    bool ok = d.at && d.known.person && d.known.small && d.known.org && d.known.caps && d.known.alone && mentions->at && mentions->of;
     if (ok) {
+        d.sport = t2g_sport_of(phrases, tokens->len);
         for (uint32_t i = 0; i < tokens->len; i++) mentions->of[i] = T2G_NONE;
         decide_all(&d, names);
         ok = vote(&d, &scratch);

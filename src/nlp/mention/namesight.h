@@ -17,8 +17,8 @@
 #include "nlp/token/sentence.h"
 
 enum {
-    T2G_NAME_FEATURES = 256, /* of one token, at most                                     */
-    T2G_NAME_CONTEXTS = 8    /* words seen beside a word in the document, at most         */
+    T2G_NAME_RUN = 8,     /* words of a run of capitals, at most                          */
+    T2G_NAME_CONTEXTS = 8 /* words seen beside a word in the document, at most         */
 };
 
 /* How a word is written, finer than t2g_shape. */
@@ -39,6 +39,9 @@ typedef enum t2g_look {
     T2G_LOOK_NONE        /* before and behind the sentence                                */
 } t2g_look;
 
+/* A word's place in "Name of Something (NOS)". */
+typedef enum t2g_announced { T2G_ANNOUNCED_NOT, T2G_ANNOUNCED_BEGIN, T2G_ANNOUNCED_INSIDE, T2G_ANNOUNCED_LAST, T2G_ANNOUNCED_ACRONYM } t2g_announced;
+
 /* What is the same of a form wherever it stands. */
 typedef struct t2g_wordsight {
     uint64_t key;       /* of the word, small letters, digits as 0                        */
@@ -48,6 +51,7 @@ typedef struct t2g_wordsight {
     uint16_t cluster[T2G_GRAINS];
     uint8_t habit;
     uint8_t look;       /* t2g_look                                                       */
+    uint8_t joint;      /* bool: may join capitals to one long name: of, and, for         */
     uint8_t known;      /* bool: the rest is set                                          */
 } t2g_wordsight;
 
@@ -56,6 +60,7 @@ typedef struct t2g_wordtrace {
     uint32_t begin, end; /* the longest run of capitals with it                           */
     uint32_t capital, inner, small; /* times with a capital, with one that is no first word's, without */
     uint32_t contexts;   /* [0, T2G_NAME_CONTEXTS]                                        */
+    uint32_t expansion_begin, expansion_end; /* what an acronym stands for, by the first "Name (ACRONYM)" */
     uint64_t context[T2G_NAME_CONTEXTS]; /* keys of words beside its runs, told apart by side */
 } t2g_wordtrace;
 
@@ -66,6 +71,8 @@ typedef struct t2g_namesight {
     const t2g_wordtrace *traces; /* [forms] by fold                                       */
     const uint32_t *alone;       /* [tokens->len] lists that have the word: a bit each    */
     const uint32_t *among;       /* [tokens->len] lists that have a phrase of more words over it */
+    const uint8_t *announced;    /* [tokens->len] t2g_announced                            */
+    uint8_t sport;               /* how much the document speaks of sport, 0 to 2         */
     const uint8_t *may;          /* [tokens->len] bool: may be in a name                  */
 } t2g_namesight;
 
@@ -73,7 +80,9 @@ typedef struct t2g_namesight {
 bool t2g_namesight_build(t2g_namesight *sight, t2g_arena *arena, const t2g_wordbook *book, const t2g_tokens *tokens,
                          const t2g_sentences *sentences, const t2g_phrases *phrases);
 
-/* The features of a token; returns how many. */
-uint32_t t2g_namesight_features(const t2g_namesight *sight, uint32_t token, uint64_t features[T2G_NAME_FEATURES]);
+bool t2g_namesight_is_capital(const t2g_namesight *sight, uint32_t token);
+
+/* The sentence's first word, behind a quotation mark or dash: its capital says nothing. */
+uint32_t t2g_namesight_opening(const t2g_namesight *sight, t2g_sentence sentence);
 
 #endif

@@ -22,7 +22,6 @@ typedef struct reader {
     uint8_t *inputs;     /* the batch: [rows][network->input]                            */
     uint8_t *vectors;    /* [rows][network->width]                                       */
     uint8_t *is_gap;     /* [rows]                                                       */
-    uint8_t *back;       /* [longest][T2G_BILOU_MOST]                                    */
     int32_t *scores;     /* [rows][the wider head]                                       */
     void *scratch;
     uint32_t rows_most, rows;
@@ -85,10 +84,9 @@ static bool reader_init(reader *r, t2g_arena *arena)
     r->inputs = t2g_arena_alloc(arena, r->rows_most, n->input);
     r->vectors = t2g_arena_alloc(arena, r->rows_most, n->width);
     r->is_gap = t2g_arena_alloc(arena, r->rows_most, 1);
-    r->back = t2g_arena_alloc(arena, longest, T2G_BILOU_MOST);
     r->scores = t2g_arena_alloc(arena, r->rows_most, columns * sizeof *r->scores);
     r->scratch = t2g_arena_alloc(arena, 1, t2g_network_scratch(n, r->rows_most));
-    if (!r->embeddings || !r->is_known || !r->inputs || !r->vectors || !r->is_gap || !r->back || !r->scores ||
+    if (!r->embeddings || !r->is_known || !r->inputs || !r->vectors || !r->is_gap || !r->scores ||
         !r->scratch)
         return false;
     memset(r->inputs, T2G_INPUT_ZERO, (size_t)r->rows_most * n->input);
@@ -129,6 +127,15 @@ static uint8_t best_of(const int32_t *scores, uint32_t len)
     return (uint8_t)best;
 }
 
+static void see_naming(const int32_t *scores, uint32_t unit, int8_t *naming)
+{
+    int64_t best = scores[best_of(scores, T2G_NAME_LABELS)], most = 4 * (int64_t)unit;
+    for (uint32_t y = 0; y < T2G_NAME_LABELS; y++) {
+        int64_t behind = best - scores[y];
+        naming[y] = (int8_t)(behind >= most ? -128 : -(behind * 32 / unit));
+    }
+}
+
 /* Read the batch that holds the sentences [begin, end). */
 static void read_batch(reader *r, uint32_t begin, uint32_t end)
 {
@@ -148,8 +155,9 @@ static void read_batch(reader *r, uint32_t begin, uint32_t end)
     const int32_t *scores = r->scores;
     for (uint32_t s = begin; s < end; s++) {
         t2g_sentence at = r->sentences->at[s];
-        t2g_viterbi_spans(scores, n->name.out, at.end - at.begin, T2G_NAME_KINDS, r->back, tags->name + at.begin);
-        scores += (size_t)(at.end - at.begin + 1) * n->name.out; /* and the gap */
+        for (uint32_t i = at.begin; i < at.end; i++, scores += n->name.out)
+            see_naming(scores, n->name_unit, tags->naming + (size_t)i * T2G_NAME_LABELS);
+        scores += n->name.out; /* the gap */
     }
 }
 
@@ -157,10 +165,10 @@ t2g_result t2g_tags_build(t2g_tags *tags, t2g_arena *arena, const t2g_network *n
                           const t2g_sentences *sentences, t2g_error *error)
 {
     *tags = (t2g_tags){.pos = t2g_arena_alloc(arena, tokens->len, 1),
-                       .name = t2g_arena_alloc(arena, tokens->len, 1),
+                       .naming = t2g_arena_alloc(arena, tokens->len, T2G_NAME_LABELS),
                        .vector = t2g_arena_alloc(arena, (size_t)tokens->len + T2G_TILE, network->width),
                        .width = network->width};
-    if (!tags->pos || !tags->name || !tags->vector) return t2g_error_nomem(error);
+    if (!tags->pos || !tags->naming || !tags->vector) return t2g_error_nomem(error);
     t2g_arena_mark mark = t2g_arena_save(arena);
     reader r = {.network = network, .tokens = tokens, .sentences = sentences, .tags = tags};
     if (!reader_init(&r, arena)) return t2g_error_nomem(error);
@@ -175,6 +183,16 @@ t2g_result t2g_tags_build(t2g_tags *tags, t2g_arena *arena, const t2g_network *n
     return T2G_OK;
 }
 
+void t2g_tags_names(const t2g_tags *tags, t2g_sentence sentence, uint8_t *labels)
+{
+    int32_t scores[T2G_SENTENCE_LONGEST * T2G_NAME_LABELS];
+    uint8_t back[T2G_SENTENCE_LONGEST * T2G_BILOU_MOST];
+    uint32_t len = sentence.end - sentence.begin;
+    const int8_t *naming = tags->naming + (size_t)sentence.begin * T2G_NAME_LABELS;
+    for (size_t i = 0; i < (size_t)len * T2G_NAME_LABELS; i++) scores[i] = naming[i];
+    t2g_viterbi_spans(scores, T2G_NAME_LABELS, len, T2G_NAME_KINDS, back, labels);
+}
+
 static void put_name(uint8_t label, FILE *out)
 {
     if (label == T2G_OUTSIDE) fputc('O', out);
@@ -184,13 +202,15 @@ static void put_name(uint8_t label, FILE *out)
 void t2g_tags_dump(const t2g_tags *tags, const t2g_text *text, const t2g_tokens *tokens,
                    const t2g_sentences *sentences, FILE *out)
 {
+    uint8_t names[T2G_SENTENCE_LONGEST];
     for (uint32_t s = 0; s < sentences->len; s++) {
+        t2g_tags_names(tags, sentences->at[s], names);
         for (uint32_t i = sentences->at[s].begin; i < sentences->at[s].end; i++) {
             t2g_span span = t2g_text_source(text, (t2g_span){tokens->at[i].begin, tokens->at[i].end});
             t2g_slice form = t2g_token_form(tokens, i);
             unsigned long long origin = text->origin;
             fprintf(out, "%llu %llu %s ", origin + span.begin, origin + span.end, t2g_pos_name((t2g_pos)tags->pos[i]));
-            put_name(tags->name[i], out);
+            put_name(names[i - sentences->at[s].begin], out);
             fprintf(out, " %.*s\n", (int)form.size, form.bytes);
         }
         fputc('\n', out);
