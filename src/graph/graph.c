@@ -170,7 +170,7 @@ static bool remember_person(t2g_graph *g, uint32_t key)
     return true;
 }
 
-static bool add_form(t2g_graph *g, t2g_node_record *node, t2g_slice text)
+static bool add_form(t2g_graph *g, t2g_node_record *node, t2g_slice text, bool implied)
 {
     uint32_t pair[2] = {node->number, keep(g, text)}, known = g->forms.len;
     if (pair[1] == T2G_NONE) return false;
@@ -178,7 +178,7 @@ static bool add_form(t2g_graph *g, t2g_node_record *node, t2g_slice text)
     if (g->forms.len == known) return true;
     t2g_form *form = T2G_ARRAY(&g->arena, t2g_form, 1);
     if (!form) return false;
-    *form = (t2g_form){NULL, t2g_intern_string(&g->strings, pair[1])};
+    *form = (t2g_form){NULL, t2g_intern_string(&g->strings, pair[1]), implied};
     if (node->last_form) node->last_form->next = form;
     else node->forms = form;
     node->last_form = form;
@@ -221,6 +221,43 @@ static Agnode_t *node_of(t2g_graph *g, const t2g_entity *entity, uint32_t home)
     return g->node[key] = made;
 }
 
+/* "Foreign Ministry" of "Kalvonian Foreign Ministry", which may be read as its name; else empty. */
+static t2g_span without_country(const layers *d, uint32_t m)
+{
+    const t2g_mention *whole = &d->mentions->at[m], *inner = whole + 1;
+    t2g_span none = {0, 0};
+    if (whole->kind != T2G_ORG || m + 1 == d->mentions->len || inner->outer != m || inner->begin != whole->begin) return none;
+    if (inner->kind != T2G_CTY && inner->kind != T2G_NAT) return none;
+    if (inner->end >= whole->end || d->tokens->at[inner->end].shape == T2G_SHAPE_LOWER) return none;
+    return d->tokens->at[inner->end].kind == T2G_TOKEN_WORD ? (t2g_span){inner->end, whole->end} : none;
+}
+
+/* Is it the name of an organisation of its own? */
+static bool is_taken(t2g_graph *g, t2g_slice text, uint32_t home, bool *taken)
+{
+    t2g_entity plain = {.type = T2G_ORGANISATION}, local = {.type = T2G_ORGANISATION, .local = true};
+    t2g_slice name = t2g_squeeze(&g->scratch, text), fold = name.bytes ? t2g_fold(&g->scratch, name) : name;
+    t2g_slice key = fold.bytes ? key_of(g, &plain, name, fold, home) : fold;
+    t2g_slice local_key = key.bytes ? key_of(g, &local, name, fold, home) : key;
+    *taken = local_key.bytes && (t2g_intern_find(&g->keys, key) != T2G_NONE || t2g_intern_find(&g->keys, local_key) != T2G_NONE);
+    return local_key.bytes;
+}
+
+/* Behind all others, so that what is seen alone is not implied. */
+static bool add_implied_forms(t2g_graph *g, const layers *d)
+{
+    for (uint32_t m = 0; m < d->mentions->len; m++) {
+        uint32_t e = d->entities->of_mention[m];
+        t2g_span span = without_country(d, m);
+        if (e == T2G_NONE || span.begin == span.end) continue;
+        t2g_slice text = t2g_tokens_bytes(d->tokens, d->text, span);
+        bool taken;
+        if (!is_taken(g, text, d->home, &taken)) return false;
+        if (!taken && !add_form(g, t2g_node_record_of(d->node[e]), text, true)) return false;
+    }
+    return true;
+}
+
 static bool add_entities(t2g_graph *g, layers *d)
 {
     g->same = d->entities->same;
@@ -234,9 +271,9 @@ static bool add_entities(t2g_graph *g, layers *d)
         uint32_t e = d->entities->of_mention[m];
         if (e == T2G_NONE) continue;
         t2g_span span = {d->mentions->at[m].begin, d->mentions->at[m].end};
-        if (!add_form(g, t2g_node_record_of(d->node[e]), t2g_tokens_bytes(d->tokens, d->text, span))) return false;
+        if (!add_form(g, t2g_node_record_of(d->node[e]), t2g_tokens_bytes(d->tokens, d->text, span), false)) return false;
     }
-    return true;
+    return add_implied_forms(g, d);
 }
 
 /* The edge between two nodes, a new one at first sight; NULL when memory is out. */
@@ -337,7 +374,7 @@ static bool join(t2g_graph *g, Agnode_t *loser, Agnode_t *winner)
     t2g_node_record *lost = t2g_node_record_of(loser), *won = t2g_node_record_of(winner);
     won->mentions += lost->mentions;
     for (t2g_form *form = lost->forms; form; form = form->next)
-        if (!add_form(g, won, form->text)) return false;
+        if (!add_form(g, won, form->text, form->implied)) return false;
     for (Agedge_t *e = agfstedge(g->cgraph, loser); e; e = agnxtedge(g->cgraph, e, loser)) {
         t2g_edge_record *said = t2g_edge_record_of(e);
         Agnode_t *tail = agtail(e) == loser ? winner : agtail(e), *head = aghead(e) == loser ? winner : aghead(e);

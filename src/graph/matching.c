@@ -108,14 +108,14 @@ static t2g_slice short_name(t2g_arena *arena, const t2g_node_record *node, t2g_s
     return (t2g_slice){name, fold.size + 1};
 }
 
-/* The forms shorter than the full name that a node goes by. */
+/* The forms shorter than the full name that a node was seen to go by. */
 static bool bear_short_names(bearers *b, t2g_arena *arena, Agnode_t *n)
 {
     const t2g_node_record *node = t2g_node_record_of(n);
     for (const t2g_form *form = node->forms; form; form = form->next) {
         t2g_slice fold = t2g_fold(arena, form->text);
         if (!fold.bytes) return false;
-        if (fold.size >= node->fold.size || !is_telling(node, fold)) continue;
+        if (form->implied || fold.size >= node->fold.size || !is_telling(node, fold)) continue;
         t2g_slice name = short_name(arena, node, fold);
         if (!name.bytes || !bear(b, name, n)) return false;
     }

@@ -18,6 +18,7 @@
 typedef struct t2g_form {
     struct t2g_form *next;
     t2g_slice text;
+    bool implied; /* part of another form, and never seen alone      */
 } t2g_form;
 
 typedef struct t2g_node_record {

@@ -16,7 +16,7 @@ enum { ADA, OTTO, BANK, FORD_CAR, FORD_MAN, NODES };
 static t2g_arena arena;
 static Agraph_t *graph;
 static Agnode_t *node[NODES];
-static t2g_form alias = {NULL, {"the Norvik", 10}};
+static t2g_form alias = {.text = {"the Norvik", 10}};
 static t2g_saying sayings[8];
 static t2g_witness witness;
 static t2g_answer answer;

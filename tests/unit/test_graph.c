@@ -299,6 +299,52 @@ static void local_in(draft *d, const char *name, const char *country, const char
     entity(d, T2G_COUNTRY, country, code);
 }
 
+/* An organisation whose name begins with a country's: "Kalvonian Tide Agency". */
+static uint32_t of_country(draft *d, const char *country, const char *rest, const char *name)
+{
+    uint32_t e = organisation(d, name), token = line(d, country), m = d->mentions.len;
+    line(d, rest);
+    d->token[token + 1].kind = T2G_TOKEN_WORD;
+    d->token[token + 1].shape = T2G_SHAPE_TITLE;
+    d->mention[m] = (t2g_mention){.begin = token, .end = token + 2, .outer = T2G_NONE, .kind = T2G_ORG};
+    d->mention[m + 1] = (t2g_mention){.begin = token, .end = token + 1, .outer = m, .kind = T2G_NAT};
+    d->of_mention[m] = e;
+    d->of_mention[m + 1] = T2G_NONE;
+    d->mentions.len += 2;
+    return e;
+}
+
+static void a_name_without_its_country_is_an_alias(void **state)
+{
+    bench *b = *state;
+    of_country(&b->d, "Kalvonian", "Tide Agency", "Kalvonian Tide Agency");
+    add(b->graph, &b->d, "a");
+    assert_string_equal(of_node(draw(b), "Kalvonian Tide Agency", "aliases"), "Tide Agency");
+}
+
+static void a_name_without_its_country_that_another_has_is_none(void **state)
+{
+    bench *b = *state;
+    of_country(&b->d, "Kalvonian", "Red Cross", "Kalvonian Red Cross");
+    organisation(&b->d, "Red Cross");
+    add(b->graph, &b->d, "a");
+    organisation(&b->d, "Red Cross");
+    add(b->graph, &b->d, "b");
+    Agraph_t *g = draw(b);
+    assert_string_equal(of_node(g, "Kalvonian Red Cross", "aliases"), "");
+    assert_string_equal(of_node(g, "Red Cross", "mentions"), "2");
+}
+
+static void a_name_that_was_never_seen_without_its_country_joins_nobody(void **state)
+{
+    bench *b = *state;
+    of_country(&b->d, "Kalvonian", "Red Cross", "Kalvonian Red Cross");
+    add(b->graph, &b->d, "a");
+    organisation(&b->d, "Red Cross");
+    add(b->graph, &b->d, "b");
+    assert_int_equal(agnnodes(draw(b)), 2);
+}
+
 static void what_every_state_has_is_one_only_where_the_country_is(void **state)
 {
     bench *b = *state;
@@ -542,6 +588,9 @@ int main(void)
         TEST(an_acronym_of_two_organisations_joins_none),
         TEST(a_short_name_joins_the_full_one_that_goes_by_it),
         TEST(a_last_name_of_two_words_joins_nobody_across_sources),
+        TEST(a_name_without_its_country_is_an_alias),
+        TEST(a_name_without_its_country_that_another_has_is_none),
+        TEST(a_name_that_was_never_seen_without_its_country_joins_nobody),
         TEST(what_every_state_has_is_one_only_where_the_country_is),
         TEST(a_user_may_say_that_two_names_are_one),
         TEST(a_user_may_say_that_each_source_has_its_own),
