@@ -191,6 +191,15 @@ static void decide(const t2g_linear *model, t2g_ground *ground, const t2g_pairs 
     t2g_claims_add(&ground->claims, &claim);
 }
 
+/* Of an organisation that rules say somebody heads and belongs to, he is the head: in 14 of 16 pairs of the training articles,
+ * though the weights see them as members as often. */
+static bool is_called_head(const t2g_ground *ground, const t2g_pairs *pairs, const t2g_pair *pair)
+{
+    return ground->layers->entities->at[pair->target].type == T2G_ORGANISATION &&
+           t2g_judge_support(&ground->claims, pairs, pair, T2G_HEAD_OF) == T2G_CLAIMED &&
+           t2g_judge_support(&ground->claims, pairs, pair, T2G_MEMBER_OF) == T2G_CLAIMED;
+}
+
 bool t2g_judge(const t2g_linear *model, t2g_arena *arena, t2g_ground *ground)
 {
     t2g_pairs pairs;
@@ -202,6 +211,7 @@ bool t2g_judge(const t2g_linear *model, t2g_arena *arena, t2g_ground *ground)
         uint32_t chance[2];
         if (t2g_judge_knows(ground->layers->entities, pair->source, pair->target)) {
             t2g_linear_softmax(model, v.score, chance);
+            if (is_called_head(ground, &pairs, pair)) chance[0] += chance[1], chance[1] = 0;
             t2g_verdict better = chance[1] > chance[0] ? T2G_VERDICT_BELONGS : T2G_VERDICT_HEADS;
             for (t2g_verdict o = T2G_VERDICT_HEADS; o <= T2G_VERDICT_BELONGS; o++)
                 decide(model, ground, &pairs, pair, o == T2G_VERDICT_HEADS ? T2G_HEAD_OF : T2G_MEMBER_OF, o == better ? chance[o] : 0,
