@@ -41,6 +41,18 @@ uint16_t t2g_renown_state(t2g_slice code);
 
 t2g_renown_entry t2g_renown_find(const t2g_renown *renown, uint32_t key);
 
+/* What raw news says of a person and a state: it serves this state four times in five, most often, at times, or others. */
+typedef enum t2g_standing { T2G_STANDING_UNKNOWN, T2G_STANDING_SURE, T2G_STANDING_MOST, T2G_STANDING_ALSO, T2G_STANDING_ELSEWHERE } t2g_standing;
+
+typedef struct t2g_repute {
+    t2g_standing standing;
+    uint8_t times; /* of the entry                                                           */
+    bool is_whole; /* by the whole name, not by its last word                                */
+} t2g_repute;
+
+/* renown may be NULL.  Unknown is also who stands beside what has no code. */
+t2g_repute t2g_renown_of(const t2g_renown *renown, t2g_slice name, t2g_slice code);
+
 /* An entry as the table has it, never 0: for the trainer. */
 uint32_t t2g_renown_pack(t2g_renown_entry entry);
 

@@ -27,6 +27,7 @@
 enum {
     FOLDS = 5,
     EVERY = FOLDS, /* a fold that no pair is in */
+    ROUNDS = 3,    /* of cross-validation, each with other folds: cuts are less a matter of luck */
     PASSES = 8,
     RARE = 3,
     GROUPS_MOST = 12,
@@ -42,7 +43,7 @@ static const double RATE = 0.04, DECAY = 0.003; /* by cross-validation; neither 
 /* A pair: its clues' rows in groups, the rules', its own, then one a place. */
 typedef struct example {
     int answer[2]; /* 0 none, 1, 2; -1 not to be learned */
-    int fold;
+    int article;
     int support[RELATIONS];
     uint16_t *rows;
     int begin[GROUPS_MOST + 1], groups;
@@ -86,7 +87,7 @@ static void read_pair(lesson *l, char *line)
     char *at = line + 1;
     int len = 0;
     e->rows = must(malloc(strlen(line) / 2 * sizeof *e->rows + 2));
-    e->fold = l->articles % FOLDS;
+    e->article = l->articles;
     for (int t = 0; t < 2; t++) e->answer[t] = (int)strtol(at, &at, 10);
     for (at++; len < RELATIONS; len++) e->support[len] = *at++ - '0';
     len = 0;
@@ -121,6 +122,13 @@ static void read_table(lesson *l, const char *path)
     }
     free(line);
     fclose(in);
+}
+
+/* Every round mixes the articles anew. */
+static int fold_of(const example *e, int round)
+{
+    uint32_t mixed = (uint32_t)(e->article + 1) * 2654435761u + (uint32_t)round * 40503u;
+    return round == 0 ? e->article % FOLDS : (int)((mixed ^ mixed >> 15) % FOLDS);
 }
 
 /* learning */
@@ -194,14 +202,14 @@ static uint64_t draw(uint64_t *state) /* xorshift (Marsaglia 2003) */
 }
 
 /* Learn from every fold but one: one run. */
-static void learn_once(learner *k, const lesson *l, int without, uint64_t state)
+static void learn_once(learner *k, const lesson *l, int round, int without, uint64_t state)
 {
     int *order = must(malloc(((size_t)l->len + 1) * sizeof *order)), len = 0;
     memset(k, 0, sizeof *k);
     for (int i = 0; i < ROWS; i++)
         for (int o = 0; o < OUTPUTS; o++) k->slope[i][o] = 0.1f;
     for (int e = 0; e < l->len; e++) {
-        if (l->at[e].fold == without || (l->at[e].answer[0] < 0 && l->at[e].answer[1] < 0)) continue;
+        if (fold_of(&l->at[e], round) == without || (l->at[e].answer[0] < 0 && l->at[e].answer[1] < 0)) continue;
         order[len++] = e;
         count(k, &l->at[e], len);
     }
@@ -215,11 +223,11 @@ static void learn_once(learner *k, const lesson *l, int without, uint64_t state)
     free(order);
 }
 
-static void learn(learner *k, const lesson *l, int without)
+static void learn(learner *k, const lesson *l, int round, int without)
 {
     float(*sum)[OUTPUTS] = must(calloc(ROWS, sizeof *sum));
     for (uint64_t run = 0; run < RUNS; run++) {
-        learn_once(k, l, without, 88172645463325252u + run * 0x9E3779B97F4A7C15u);
+        learn_once(k, l, round, without, 88172645463325252u + run * 0x9E3779B97F4A7C15u);
         for (int i = 0; i < ROWS; i++)
             for (int o = 0; o < OUTPUTS; o++) sum[i][o] += k->weight[i][o] / RUNS;
     }
@@ -254,13 +262,13 @@ static void put_guess(guesses *all, const example *x, int relation, double chanc
 }
 
 /* The program's answers: of "heads" and "belongs" only the better has a chance. */
-static void guess_fold(const learner *k, const lesson *l, int fold, guesses all[RELATIONS])
+static void guess_fold(const learner *k, const lesson *l, int round, int fold, guesses all[RELATIONS])
 {
     for (int e = 0; e < l->len; e++) {
         double scores[2], chance[2];
         int place[2];
         const example *x = &l->at[e];
-        if (x->fold != fold) continue;
+        if (fold_of(x, round) != fold) continue;
         for (int pair = 0; pair < 2; pair++) {
             if (x->answer[pair] < 0) continue;
             score(k, x, pair, scores, place);
@@ -294,7 +302,7 @@ static double confidence_of(line platt, double chance)
 static line calibrate(const guesses *g, int question)
 {
     enum { STEPS = 20 };
-    const double seen = 0.03, doubt = 6; /* the identity weighs as much as so many guesses */
+    const double seen = 0.03, doubt = 6 * ROUNDS; /* the identity weighs as much as so many guesses */
     line platt = {1, 0};
     for (int step = 0; step < STEPS; step++) {
         double a = doubt * (platt.slope - 1), b = doubt * platt.shift / 4, aa = doubt, ab = 0, bb = doubt / 4;
@@ -311,32 +319,34 @@ static line calibrate(const guesses *g, int question)
     return platt;
 }
 
-/* Confidences at which F1 is nearly as good as the best.  The curve is flat, and of two cuts that do as well the stricter
- * one errs less on articles of another kind, where nothing but the clues speaks for a fact; but what a rule claims
- * is given the benefit of the doubt, as short or odd texts have few clues. */
+/* Confidences at which F1 is nearly as good as the best.  The curve is flat, so the middle of its top is less a matter of
+ * luck than the top.  What a rule claims is given the benefit of the doubt, as short or odd texts have few clues. */
 typedef struct cuts {
-    double strict, lenient;
+    double middle, lenient;
 } cuts;
 
 static cuts find_cuts(const guesses *g, FILE *report, const char *name)
 {
     const double flat = 0.002, generous = 0.01;
     cuts found = {0.5, 0.5};
-    double best = 0;
+    double best = 0, first = 0, last = 0;
+    int at = 0, right_at = 0;
     for (int i = 0, right = 0; i < g->len; i++) {
         right += g->at[i].right;
-        best = fmax(best, 2.0 * right / (i + 1 + g->facts));
+        double f = 2.0 * right / (i + 1 + g->facts);
+        if (f > best) best = f, at = i + 1, right_at = right;
     }
-    bool is_first = true;
     for (int i = 0, right = 0; i < g->len; i++) {
         right += g->at[i].right;
-        double f = 2.0 * right / (i + 1 + g->facts), p = (double)right / (i + 1), r = (double)right / g->facts;
-        if (f >= best - generous) found.lenient = g->at[i].confidence;
-        if (f < best - flat || !is_first) continue;
-        is_first = false;
-        found.strict = g->at[i].confidence;
-        if (report) fprintf(report, "%-12s F1 %.1f  P %.1f  R %.1f  from %.3f\n", name, 100 * f, 100 * p, 100 * r, found.strict);
+        double f = 2.0 * right / (i + 1 + g->facts), confidence = g->at[i].confidence;
+        if (f >= best - generous) found.lenient = confidence;
+        if (f >= best - flat) last = confidence;
+        if (f >= best - flat && first <= 0) first = confidence;
     }
+    found.middle = (first + last) / 2;
+    if (report && at)
+        fprintf(report, "%-12s F1 %.1f  P %.1f  R %.1f  from %.3f\n", name, 100 * best, 100.0 * right_at / at, 100.0 * right_at / g->facts,
+                found.middle);
     return found;
 }
 
@@ -383,10 +393,10 @@ static void cross_validate(learner *k, const lesson *l, const lesson *exam, mode
     guesses all[RELATIONS];
     line platt[T2G_SUPPORTS];
     for (int r = 0; r < RELATIONS; r++)
-        all[r] = (guesses){.at = must(malloc(((size_t)exam->len + 1) * sizeof(guess))), .facts = exam->missed[r]};
-    for (int fold = 0; fold < FOLDS; fold++) {
-        learn(k, l, fold);
-        guess_fold(k, exam, fold, all);
+        all[r] = (guesses){.at = must(malloc((ROUNDS * (size_t)exam->len + 1) * sizeof(guess))), .facts = ROUNDS * exam->missed[r]};
+    for (int i = 0; i < ROUNDS * FOLDS; i++) {
+        learn(k, l, i / FOLDS, i % FOLDS);
+        guess_fold(k, exam, i / FOLDS, i % FOLDS, all);
     }
     for (int r = 0; r < RELATIONS; r++) {
         guesses *g = &all[r];
@@ -395,7 +405,7 @@ static void cross_validate(learner *k, const lesson *l, const lesson *exam, mode
         qsort(g->at, (size_t)g->len, sizeof(guess), by_confidence);
         cuts cut = find_cuts(g, report, names[r]);
         for (int s = 0; s < T2G_SUPPORTS; s++) {
-            put_line(m, r * T2G_SUPPORTS + s, platt[s], s == T2G_CLAIMED ? cut.lenient : cut.strict);
+            put_line(m, r * T2G_SUPPORTS + s, platt[s], s == T2G_CLAIMED ? cut.lenient : cut.middle);
             if (report) fprintf(report, "  support %d: slope %.2f, shift %.2f, cut at %u\n", s, platt[s].slope, platt[s].shift, m->cut[r * T2G_SUPPORTS + s]);
         }
         free(g->at);
@@ -426,7 +436,7 @@ int main(int argc, char **argv)
     model *m = must(calloc(1, sizeof *m));
     t2g_error error;
     cross_validate(k, &l, seen_new ? &exam : &l, m, report);
-    learn(k, &l, EVERY);
+    learn(k, &l, 0, EVERY);
     round_weights(k, m);
     t2g_result result = write_model(argv[optind], m, &error);
     if (result != T2G_OK) fprintf(stderr, "text2gv-facts: %s: %s\n", argv[optind], error.message);

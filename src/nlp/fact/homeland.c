@@ -97,7 +97,8 @@ bool t2g_homelands_build(t2g_homelands *h, t2g_arena *arena, const t2g_layers *l
 
 /* What is weighed of a candidate: for heads of state or government, and for all other offices.  Hundredths of a nat,
  * learned with a Gaussian prior of precision 3 from the 334 such offices in the articles of gold/wikinews whose number
- * does not end in 0 or 5; five-fold, 145 of 169 and 126 of 165 find their state (the state most named: 135 and 109). */
+ * does not end in 0 or 5; five-fold, 145 of 169 and 126 of 165 find their state (the state most named: 135 and 109).
+ * The last three were found by trial with the others held: half as much was as good for members, worse for heads. */
 #define TRAITS(TRAIT) \
     TRAIT(ANY, -20, -120)           /* a state at all, and not none                                   */ \
     TRAIT(SHARE, 6, 6)              /* sixteenths of all witnesses                                    */ \
@@ -119,7 +120,10 @@ bool t2g_homelands_build(t2g_homelands *h, t2g_arena *arena, const t2g_layers *l
     TRAIT(OFFICES, 58, 12)          /* beside an office somewhere                                     */ \
     TRAIT(MOST_OFFICES, 6, 49)      /* and beside no fewer than any other                             */ \
     TRAIT(TAKEN, -85, 7)            /* somebody else is said to hold this office of it                */ \
-    TRAIT(AMERICAN, 39, 23)         /* the state whose offices news names without more                */
+    TRAIT(AMERICAN, 39, 23)         /* the state whose offices news names without more                */ \
+    TRAIT(KNOWN, 250, 250)          /* raw news says so of the holder, four times in five             */ \
+    TRAIT(LIKELY, 80, 80)           /* or at times                                                    */ \
+    TRAIT(STRANGE, -100, -100)      /* raw news knows the holder to serve another                     */
 
 typedef enum trait {
 #define TRAIT(name, head, other) name,
@@ -233,6 +237,16 @@ static void look_over(const t2g_homelands *h, traits *t)
     for (uint32_t w = 0; w < h->witnesses && h->witness[w].token < lead; w++) t->at[h->witness[w].state][LEAD] = 1;
 }
 
+/* Who the holder is known to serve. */
+static void look_up(const t2g_homelands *h, uint32_t holder, uint32_t state, uint8_t of[TRAIT_COUNT])
+{
+    const t2g_entity *entities = h->layers->entities->at;
+    t2g_standing standing = t2g_renown_of(h->layers->renown, entities[holder].name, entities[h->state[state]].code).standing;
+    of[KNOWN] = standing == T2G_STANDING_SURE;
+    of[LIKELY] = standing == T2G_STANDING_MOST || standing == T2G_STANDING_ALSO;
+    of[STRANGE] = standing == T2G_STANDING_ELSEWHERE;
+}
+
 static void describe(const t2g_homelands *h, const t2g_office_group *group, const t2g_office *office, uint32_t holder, traits *t)
 {
     memset(t, 0, h->states * sizeof t->at[0]);
@@ -242,6 +256,7 @@ static void describe(const t2g_homelands *h, const t2g_office_group *group, cons
         const t2g_taken *taken = &h->taken[k];
         if (taken->holder != holder && taken->role == role_word(h, office)) t->at[taken->state][TAKEN] = 1;
     }
+    for (uint32_t s = 0; s < h->states; s++) look_up(h, holder, s, t->at[s]);
 }
 
 static int32_t weigh(const uint8_t of[TRAIT_COUNT], const int16_t weight[TRAIT_COUNT])

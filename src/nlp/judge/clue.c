@@ -277,31 +277,17 @@ void t2g_clues_of_rules(const t2g_clue_finder *f, const t2g_pairs *pairs, const 
     add(clues, frame, OTHER_HEAD, relations * 8 + (heads ? 4u : 0) + (belongs ? 2u : 0) + (headed ? 1u : 0));
 }
 
-static t2g_slice last_word(t2g_slice name)
-{
-    uint32_t begin = name.size;
-    while (begin > 0 && name.bytes[begin - 1] != ' ') begin--;
-    return (t2g_slice){name.bytes + begin, name.size - begin};
-}
-
-/* Is the target the state that raw news has seen the source serve?  By the whole name, else by the last. */
+/* Is the target the state that raw news has seen the source serve? */
 static void add_renown(const t2g_clue_finder *f, t2g_clues *clues, uint32_t frame, const t2g_pair *pair, bool together)
 {
-    enum { UNKNOWN, SURELY, MOSTLY, ALSO, ELSEWHERE };
     const t2g_entity *a = &f->ground->layers->entities->at[pair->source], *b = &f->ground->layers->entities->at[pair->target];
-    const t2g_renown *renown = f->ground->layers->renown;
-    uint16_t state = t2g_renown_state(b->code);
-    if (!renown || a->type != T2G_PERSON || !state) return;
-    t2g_slice last = last_word(a->name);
-    t2g_renown_entry known = t2g_renown_find(renown, t2g_renown_key(a->name));
-    bool whole = known.times > 0 && last.size < a->name.size;
-    if (!known.times) known = t2g_renown_find(renown, t2g_renown_key(last));
-    uint32_t standing = !known.times ? UNKNOWN : state == known.first ? (known.is_sure ? SURELY : MOSTLY) : state == known.second ? ALSO : ELSEWHERE;
-    uint32_t how = standing * 2u + whole;
+    if (!f->ground->layers->renown || a->type != T2G_PERSON || !b->code.size) return;
+    t2g_repute repute = t2g_renown_of(f->ground->layers->renown, a->name, b->code);
+    uint32_t how = repute.standing * 2u + repute.is_whole;
     add(clues, frame, RENOWN, how);
-    add(clues, frame, RENOWN, 16u + how * 8u + known.times);
+    add(clues, frame, RENOWN, 16u + how * 8u + repute.times);
     add(clues, frame, RENOWN, mix(f->held[pair->source], 1000u + how));
-    add(clues, frame, RENOWN, mix(f->title[pair->source], 2000u + standing));
+    add(clues, frame, RENOWN, mix(f->title[pair->source], 2000u + (uint32_t)repute.standing));
     add(clues, frame, RENOWN, 3000u + how * 2u + together);
 }
 
