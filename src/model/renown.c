@@ -60,24 +60,15 @@ t2g_renown_entry t2g_renown_find(const t2g_renown *renown, uint32_t key)
     return found;
 }
 
-static t2g_slice last_word(t2g_slice name)
-{
-    uint32_t begin = name.size;
-    while (begin > 0 && name.bytes[begin - 1] != ' ') begin--;
-    return (t2g_slice){name.bytes + begin, name.size - begin};
-}
-
 t2g_repute t2g_renown_of(const t2g_renown *renown, t2g_slice name, t2g_slice code)
 {
     uint16_t state = t2g_renown_state(code);
     t2g_repute repute = {T2G_STANDING_UNKNOWN, 0, false};
     if (!renown || !state) return repute;
-    t2g_slice last = last_word(name);
     t2g_renown_entry known = t2g_renown_find(renown, t2g_renown_key(name));
-    repute.is_whole = known.times > 0 && last.size < name.size;
-    if (!known.times) known = t2g_renown_find(renown, t2g_renown_key(last));
-    repute.times = known.times;
     if (!known.times) return repute;
+    repute.times = known.times;
+    repute.is_whole = memchr(name.bytes, ' ', name.size) != NULL;
     repute.standing = state == known.first ? (known.is_sure ? T2G_STANDING_SURE : T2G_STANDING_MOST)
                                            : state == known.second ? T2G_STANDING_ALSO : T2G_STANDING_ELSEWHERE;
     return repute;

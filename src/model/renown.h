@@ -47,10 +47,11 @@ typedef enum t2g_standing { T2G_STANDING_UNKNOWN, T2G_STANDING_SURE, T2G_STANDIN
 typedef struct t2g_repute {
     t2g_standing standing;
     uint8_t times; /* of the entry                                                           */
-    bool is_whole; /* by the whole name, not by its last word                                */
+    bool is_whole; /* the name has more than one word                                        */
 } t2g_repute;
 
-/* renown may be NULL.  Unknown is also who stands beside what has no code. */
+/* renown may be NULL.  A name of one word is known as the last of others; one of more words only as a whole, for who
+ * shares a last name is somebody else.  Unknown is also who stands beside what has no code. */
 t2g_repute t2g_renown_of(const t2g_renown *renown, t2g_slice name, t2g_slice code);
 
 /* An entry as the table has it, never 0: for the trainer. */

@@ -281,8 +281,8 @@ void t2g_clues_of_rules(const t2g_clue_finder *f, const t2g_pairs *pairs, const 
 static void add_renown(const t2g_clue_finder *f, t2g_clues *clues, uint32_t frame, const t2g_pair *pair, bool together)
 {
     const t2g_entity *a = &f->ground->layers->entities->at[pair->source], *b = &f->ground->layers->entities->at[pair->target];
-    if (!f->ground->layers->renown || a->type != T2G_PERSON || !b->code.size) return;
     t2g_repute repute = t2g_renown_of(f->ground->layers->renown, a->name, b->code);
+    if (a->type != T2G_PERSON || repute.standing == T2G_STANDING_UNKNOWN) return;
     uint32_t how = repute.standing * 2u + repute.is_whole;
     add(clues, frame, RENOWN, how);
     add(clues, frame, RENOWN, 16u + how * 8u + repute.times);

@@ -177,7 +177,8 @@ static void decide(const t2g_linear *model, t2g_ground *ground, const t2g_pairs 
     const t2g_place *at = &pairs->places[place];
     /* What no rule saw must stand in one sentence, which proves it; "President Bush" proves an office of a state
      * that need not be named beside it. */
-    if (at->b == T2G_NONE && ground->layers->entities->at[pair->target].type != T2G_COUNTRY) return;
+    bool is_proved = at->b != T2G_NONE || (model->sharing == 1 && ground->layers->entities->at[pair->target].type == T2G_COUNTRY);
+    if (!is_proved) return;
     t2g_report_kind kind = verdict == T2G_VERDICT_REPORT ? T2G_REPORT : T2G_STATEMENT;
     bool by_person = ground->layers->entities->at[pair->target].type == T2G_PERSON;
     t2g_claim claim = {.source = pair->source, .target = pair->target, .sentence = at->sentence, .relation = (uint8_t)relation,
