@@ -131,6 +131,15 @@ static bool is_supposed(const t2g_ground *ground, const t2g_place *place)
     return false;
 }
 
+/* "Smith, the son of the head of X": what follows is told of somebody else. */
+static bool is_kin(const t2g_ground *ground, const t2g_place *place)
+{
+    const t2g_item *items = ground->row.at;
+    for (uint32_t i = place->a + 1; place->b != T2G_NONE && i + 1 < place->b; i++)
+        if (items[i].kind == T2G_ITEM_ROLE && items[i].key == T2G_KEY_PERSON && t2g_item_is(ground->layers, &items[i + 1], "of")) return true;
+    return false;
+}
+
 /* Does the sentence have a word of saying?  What reports ("the study showed") says so too, but not a person that showed. */
 static bool is_told(const t2g_ground *ground, uint32_t sentence, bool by_person)
 {
@@ -183,7 +192,8 @@ static void decide(const t2g_linear *model, t2g_ground *ground, const t2g_pairs 
     bool by_person = ground->layers->entities->at[pair->target].type == T2G_PERSON;
     t2g_claim claim = {.source = pair->source, .target = pair->target, .sentence = at->sentence, .relation = (uint8_t)relation,
                        .rule = T2G_RULE_LEARNED, .confidence = (uint16_t)confidence, .chance = (uint16_t)confidence, .kind = (uint8_t)kind};
-    if (!believed || is_supposed(ground, at) || (relation == T2G_REPORTED_BY && !is_told(ground, at->sentence, by_person))) {
+    bool others = relation != T2G_REPORTED_BY && is_kin(ground, at);
+    if (!believed || others || is_supposed(ground, at) || (relation == T2G_REPORTED_BY && !is_told(ground, at->sentence, by_person))) {
         t2g_claims_doubt(&ground->claims, &claim);
         return;
     }
