@@ -201,6 +201,7 @@ void t2g_content_subjects(const t2g_scene *scene, uint32_t begin, uint32_t end, 
     enum { WINDOW = 64 };
     if (end > begin + WINDOW) end = begin + WINDOW;
     for (uint32_t i = begin; i < end; i++) {
+        if (begin > scene->begin && t2g_scene_is(scene, i, ";") && !scene->quoted[i]) break; /* what follows is the text's own */
         if (item(scene, i)->kind != T2G_ITEM_ENTITY) continue;
         uint32_t owned = owned_by(scene, i);
         if (item(scene, i)->flags & T2G_ITEM_GENITIVE && owned == T2G_NONE) continue;

@@ -190,13 +190,14 @@ static uint32_t take_honorific(builder *b, uint32_t i, uint32_t end)
 static void take_token(builder *b, uint32_t i, uint32_t end)
 {
     const t2g_token *t = token(b, i);
-    bool punct = t->kind == T2G_TOKEN_PUNCT;
+    bool quote = t->kind >= T2G_TOKEN_PUNCT && is_double_quote(t2g_token_form(b->layers->tokens, i)); /* `` is a symbol */
+    bool punct = t->kind == T2G_TOKEN_PUNCT || quote;
     t2g_item *item = push(b, punct ? T2G_ITEM_PUNCT : T2G_ITEM_WORD, i, i + 1);
     item->classes = punct ? 0 : b->classes[t->fold];
     t2g_slice fold = t2g_token_fold(b->layers->tokens, i);
     if (t2g_slice_is(fold, "(")) item->flags |= T2G_ITEM_OPENS;
     if (t2g_slice_is(fold, ")")) item->flags |= T2G_ITEM_CLOSES;
-    if (punct && is_double_quote(t2g_token_form(b->layers->tokens, i))) item->flags = T2G_ITEM_QUOTE | T2G_ITEM_SKIPPED;
+    if (quote) item->flags = T2G_ITEM_QUOTE | T2G_ITEM_SKIPPED;
     if (item->classes & (T2G_CLASS_DETERMINER | T2G_CLASS_ADVERB)) item->flags |= T2G_ITEM_SKIPPED;
     if (is_genitive(b, i, end)) item->flags |= T2G_ITEM_GENITIVE;
 }
