@@ -3,7 +3,8 @@
  * The lexicon: a country is a country wherever its name stands by itself, and is
  * found inside longer names too.  The document: an acronym in brackets is of the
  * kind of what stands before it; the last word of a person's full name is that
- * person where the model saw no name.  O(tokens).
+ * person where the model saw no name.  What looks like a body and is none is in
+ * lookalike.h, teams called by their towns in team.h.  O(tokens).
  *
  * SPDX-License-Identifier: MIT
  */
@@ -254,10 +255,15 @@ static bool is_listed_outlet(const decision *d, const verdict *m)
     return outlet && outlet->end == m->end && outlet->key == T2G_KEY_NAME && m->end > m->begin + 1;
 }
 
+static bool opens_sentence(const decision *d, uint32_t i)
+{
+    return i == d->sentences->at[d->sentences->of[i]].begin;
+}
+
 /* "Bank governor Anna Keller" opens a sentence: the capital says nothing, and the bank is one that was named before. */
 static bool is_opening_noun(const decision *d, const verdict *m)
 {
-    if (m->kind != T2G_ORG || m->end != m->begin + 1 || m->begin != d->sentences->at[d->sentences->of[m->begin]].begin) return false;
+    if (m->kind != T2G_ORG || m->end != m->begin + 1 || !opens_sentence(d, m->begin)) return false;
     if (d->tokens->at[m->begin].shape != T2G_SHAPE_TITLE || m->end >= d->tokens->len || is_capital(d, m->end)) return false;
     const t2g_phrase *word = t2g_phrases_longest(d->phrases, m->begin, T2G_LEX_ORGWORD);
     return word && word->end == m->end && t2g_phrases_longest(d->phrases, m->end, T2G_LEX_ROLE);
@@ -271,8 +277,8 @@ static uint32_t undescribed(const decision *d, uint32_t begin, uint32_t end)
     if (end > begin + 2 && IS_ONE_OF(d, begin, prefixes) && form_is(d, begin + 1, "-")) return begin + 2;
     const t2g_phrase *country = country_at(d, begin);
     uint32_t kind = country && country->end < end ? country->end : begin;
-    if (kind + 1 < end && IS_ONE_OF(d, kind, kinds) && is_capital(d, kind + 1) && (kind > begin || !is_capital(d, kind))) return kind + 1;
-    return begin;
+    bool is_kind = kind + 1 < end && IS_ONE_OF(d, kind, kinds) && (kind > begin || !is_capital(d, kind));
+    return is_kind && is_capital(d, kind + 1) ? kind + 1 : begin;
 }
 
 /* "Gasline of Norway": the country is not part of the name, where nothing makes it an institution's. */
@@ -296,7 +302,8 @@ static uint32_t second_of_two_states(const decision *d, uint32_t begin, uint32_t
 /* "American forces", "Kurdish forces" as the model may have them: soldiers, not an army. */
 static bool is_soldiers(const decision *d, uint32_t begin, uint32_t end)
 {
-    return form_is(d, end - 1, "forces") && !is_armed_forces(d, end) && country_at(d, begin) && country_at(d, begin)->end == end - 1;
+    const t2g_phrase *country = country_at(d, begin);
+    return form_is(d, end - 1, "forces") && !is_armed_forces(d, end) && country && country->end == end - 1;
 }
 
 static verdict decide(const decision *d, const t2g_name *name)
@@ -379,10 +386,12 @@ static bool is_second_half(const decision *d, const verdict *m)
 static bool add_teams(decision *d, const verdict *m)
 {
     static const char *const places[] = {"in", "from", "near", "to", "of", "outside", "around"};
-    uint32_t teams = d->sport && m->kind != NO_NAME && !is_state(m->kind) ? t2g_teams_in(d->phrases, (t2g_span){m->begin, m->end}) : 0;
-    bool town = m->begin > 0 && IS_ONE_OF(d, m->begin - 1, places);
-    if (teams == 0 || (teams == 1 && m->kind != T2G_PER && !(m->kind == T2G_LOC && d->sport == 2 && !town))) return false;
-    if (teams == 1 && m->kind == T2G_PER && !t2g_phrases_longest(d->phrases, m->begin, T2G_LEX_PLACE)) return false;
+    if (!d->sport || m->kind == NO_NAME || is_state(m->kind)) return false;
+    uint32_t teams = t2g_teams_in(d->phrases, (t2g_span){m->begin, m->end});
+    bool is_place = m->begin > 0 && IS_ONE_OF(d, m->begin - 1, places);
+    bool person = m->kind == T2G_PER && t2g_phrases_longest(d->phrases, m->begin, T2G_LEX_PLACE);
+    bool town = m->kind == T2G_LOC && d->sport == 2 && !is_place;
+    if (teams == 0 || (teams == 1 && !person && !town)) return false;
     for (uint32_t i = m->begin; i < m->end;) {
         const t2g_phrase *team = t2g_team_at(d->phrases, i, m->end);
         d->at[d->len++] = (verdict){i, team->end, team->entry, T2G_ORG};
@@ -396,7 +405,8 @@ static bool is_behind_particles(const decision *d, const verdict *m)
 {
     static const char *const particles[] = {"van", "von", "der", "den", "ter", "de", "la", "del", "da", "di", "dos", "bin", "ibn"};
     const verdict *before = d->len ? &d->at[d->len - 1] : NULL;
-    if (!before || m->kind != T2G_PER || before->kind != T2G_PER || m->begin == before->end || m->begin > before->end + 3) return false;
+    if (!before || m->kind != T2G_PER || before->kind != T2G_PER) return false;
+    if (m->begin == before->end || m->begin > before->end + 3) return false;
     for (uint32_t i = before->end; i < m->begin; i++)
         if (!IS_ONE_OF(d, i, particles) || is_capital(d, i)) return false;
     return true;
@@ -409,9 +419,10 @@ static void decide_all(decision *d, const t2g_names *names)
         while (n < names->len && names->at[n].begin < i) n++; /* its first words went to the name before */
         uint32_t limit = n < names->len ? names->at[n].begin : d->tokens->len;
         verdict m = i == limit ? decide(d, &names->at[n]) : find_missed(d, i, limit);
-        if (add_teams(d, &m)) /* done */;
-        else if (m.kind != NO_NAME && !is_second_half(d, &m) && !is_behind_particles(d, &m)) d->at[d->len++] = m;
-        else if (m.kind != NO_NAME) d->at[d->len - 1].end = m.end;
+        if (m.kind != NO_NAME && !add_teams(d, &m)) {
+            if (is_second_half(d, &m) || is_behind_particles(d, &m)) d->at[d->len - 1].end = m.end;
+            else d->at[d->len++] = m;
+        }
         i = m.end > i ? m.end : i + 1;
     }
 }
@@ -627,8 +638,10 @@ static void add_all(t2g_mentions *mentions, const decision *d)
             i = d->at[c++].end;
             continue;
         }
-        if (is_known_person(d, i)) add(mentions, d, (verdict){i, i + 1, T2G_NONE, T2G_PER}, T2G_NONE);
-        else if (is_known_organisation(d, i) || is_known_acronym(d, i)) add(mentions, d, (verdict){i, i + 1, T2G_NONE, T2G_ORG}, T2G_NONE);
+        verdict m = {i, i + 1, T2G_NONE, T2G_ORG};
+        if (is_known_person(d, i)) m.kind = T2G_PER;
+        else if (!is_known_organisation(d, i) && !is_known_acronym(d, i)) m.kind = NO_NAME;
+        if (m.kind != NO_NAME) add(mentions, d, m, T2G_NONE);
         i++;
     }
 }
@@ -650,7 +663,8 @@ t2g_result t2g_mentions_build(t2g_mentions *mentions, t2g_arena *arena, const t2
                             .alone = t2g_arena_zalloc(&scratch, forms, 1)}};
     /* A token begins at most one name and one country inside it. */
     *mentions = (t2g_mentions){.at = T2G_ARRAY(arena, t2g_mention, 2 * len + 1), .of = T2G_ARRAY(arena, uint32_t, len + 1)};
-    bool ok = d.at && d.known.person && d.known.small && d.known.org && d.known.caps && d.known.alone && mentions->at && mentions->of;
+    bool ok = d.at && d.known.person && d.known.small && d.known.org && d.known.caps && d.known.alone && mentions->at &&
+              mentions->of;
     if (ok) {
         d.sport = t2g_sport_of(phrases, tokens->len);
         for (uint32_t i = 0; i < tokens->len; i++) mentions->of[i] = T2G_NONE;

@@ -3,8 +3,9 @@
  * A conditional random field over the words that may be in a name; all others
  * are outside.  The encoder of the tag room has an opinion of its own, which
  * counts for less (a product of experts: Hinton 2002): what it sees in a whole
- * sentence and the features do not adds half a point of organisations.  What the lexicon knows for certain, and names inside names, are
- * the mention room's affair.  O(tokens).
+ * sentence and the features do not adds half a point of organisations.  What
+ * the lexicon knows for certain, and names inside names, are the mention room's
+ * affair.  O(tokens).
  *
  * SPDX-License-Identifier: MIT
  */

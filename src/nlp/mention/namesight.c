@@ -190,13 +190,15 @@ static void announce(uint8_t *announced, t2g_wordtrace *traces, const t2g_namesi
 /* Beside a capital, or small where nothing has one, or small but a list's. */
 static void mark_sentence(uint8_t *may, const t2g_namesight *s, t2g_sentence in)
 {
-    const uint32_t names = 1u << T2G_NAMELIST_COUNTRY | 1u << T2G_NAMELIST_NATION | 1u << T2G_NAMELIST_BODY | 1u << T2G_NAMELIST_BODY_SHORT | 1u << T2G_NAMELIST_OUTLET | 1u << T2G_NAMELIST_FIRM;
+    const uint32_t names = 1u << T2G_NAMELIST_COUNTRY | 1u << T2G_NAMELIST_NATION | 1u << T2G_NAMELIST_BODY |
+                           1u << T2G_NAMELIST_BODY_SHORT | 1u << T2G_NAMELIST_OUTLET | 1u << T2G_NAMELIST_FIRM;
     uint32_t capitals = 0;
     for (uint32_t i = in.begin; i < in.end; i++) capitals += t2g_namesight_is_capital(s, i);
     for (uint32_t i = in.begin; i < in.end; i++) {
         const t2g_wordsight *w = &s->words[s->tokens->at[i].form];
         bool near = false;
-        for (uint32_t k = i < in.begin + 2 ? in.begin : i - 2; k < in.end && k <= i + 2; k++) near = near || t2g_namesight_is_capital(s, k);
+        for (uint32_t k = i < in.begin + 2 ? in.begin : i - 2; k < in.end && k <= i + 2; k++)
+            near = near || t2g_namesight_is_capital(s, k);
         bool plain = w->look == T2G_LOOK_SMALL || w->look == T2G_LOOK_SIGNS || w->look == T2G_LOOK_NUMBER;
         may[i] = near || !plain || s->announced[i] || capitals == 0 || (s->alone[i] | s->among[i]) & names;
     }

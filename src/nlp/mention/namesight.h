@@ -40,7 +40,13 @@ typedef enum t2g_look {
 } t2g_look;
 
 /* A word's place in "Name of Something (NOS)". */
-typedef enum t2g_announced { T2G_ANNOUNCED_NOT, T2G_ANNOUNCED_BEGIN, T2G_ANNOUNCED_INSIDE, T2G_ANNOUNCED_LAST, T2G_ANNOUNCED_ACRONYM } t2g_announced;
+typedef enum t2g_announced {
+    T2G_ANNOUNCED_NOT,
+    T2G_ANNOUNCED_BEGIN,
+    T2G_ANNOUNCED_INSIDE,
+    T2G_ANNOUNCED_LAST,
+    T2G_ANNOUNCED_ACRONYM
+} t2g_announced;
 
 /* What is the same of a form wherever it stands. */
 typedef struct t2g_wordsight {
