@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "nlp/item/listing.h"
 #include "nlp/item/orgkind.h"
+#include "nlp/item/rolesense.h"
 
 /* How far a role phrase may reach; measured on news: longer ones are parsing slips. */
 enum { LEFT_ITEMS = 9, LEFT_WORDS = 3, RIGHT_ITEMS = 14, RIGHT_WORDS = 5 };
@@ -73,16 +74,6 @@ static void set_status(t2g_office *office, uint8_t key)
     if (key == T2G_KEY_FORMER) office->status = T2G_STATUS_FORMER;
     else if (key == T2G_KEY_ACTING) office->status = T2G_STATUS_ACTING;
     else if (key == T2G_KEY_ELECT) office->status = T2G_STATUS_ELECT;
-}
-
-/* A nominee is one already; what he is nominated for is another thing. */
-static bool is_seeker(const parser *p, const t2g_office *office)
-{
-    static const char *const seekers[] = {"candidate", "candidates", "contender", "hopeful", "nominee", "nominees"};
-    t2g_slice noun = t2g_token_fold(p->layers->tokens, office->role.end - 1);
-    for (size_t s = 0; s < sizeof seekers / sizeof *seekers; s++)
-        if (t2g_slice_is(noun, seekers[s])) return true;
-    return false;
 }
 
 static bool has_word(t2g_slice words, const char *word)
@@ -182,7 +173,7 @@ static uint32_t parse_left(const parser *p, uint32_t role, uint32_t floor, t2g_o
             continue;
         }
         if (w->kind == T2G_ITEM_STATUS) {
-            if ((words == 0 || !suspect) && !(w->key == T2G_KEY_ELECT && is_seeker(p, office))) set_status(office, w->key);
+            if ((words == 0 || !suspect) && !(w->key == T2G_KEY_ELECT && t2g_role_is_seeker(p->layers, office->role))) set_status(office, w->key);
             if (words == 0 || !suspect) begin = i;
         } else if (means_deputy(p, i)) {
             office->flags |= T2G_OFFICE_DEPUTY, begin = i;
@@ -469,43 +460,6 @@ static uint32_t past_other_noun(const parser *p, uint32_t i)
     return i;
 }
 
-static bool is_one_of(const parser *p, uint32_t i, const char *const *words, size_t len)
-{
-    for (size_t w = 0; w < len; w++)
-        if (is(p, i, words[w])) return true;
-    return false;
-}
-
-/* "operational director of X", "Africa director of X": heads a part only. */
-static bool heads_field(const parser *p, uint32_t role)
-{
-    static const char *const heads[] = {"director", "directors", "manager", "managers", "chief", "chiefs", "head", "heads", "editor", "editors"};
-    static const char *const fields[] = {
-        "advocacy",    "art",        "business", "campaign", "commercial", "communications", "country",   "creative",  "crisis",      "culture",
-        "design",      "development", "digital", "economic", "education",  "engineering",    "finance",   "financial", "food",        "foreign",
-        "information", "legal",      "local",    "marketing", "media",     "medical",        "news",      "operational", "operations", "personnel",
-        "planning",    "policy",     "political", "press",   "product",    "production",     "program",   "programme", "project",     "propaganda",
-        "recruitment", "regional",   "research", "safety",   "sales",      "science",        "scientific", "security", "sports",      "technical",
-        "technology",  "training",   "warehouse"};
-    if (role == p->begin || item(p, role)->end != item(p, role)->begin + 1) return false;
-    if (!is_one_of(p, role, heads, sizeof heads / sizeof *heads)) return false;
-    return item(p, role - 1)->kind == T2G_ITEM_NAME || is_one_of(p, role - 1, fields, sizeof fields / sizeof *fields);
-}
-
-/* "candidate for the Senate": no seat yet; but "for the Labour Party" is its own. */
-static bool seeks(const parser *p, uint32_t role)
-{
-    static const char *const seekers[] = {"candidate", "candidates", "contender", "contenders", "hopeful", "nominee", "nominees", "applicant"};
-    static const char *const seats[] = {"senate", "congress", "house", "parliament", "council", "assembly", "court", "bundestag", "commons"};
-    enum { FAR = 4 };
-    if (!is_one_of(p, role, seekers, sizeof seekers / sizeof *seekers) || !is(p, role + 1, "for")) return false;
-    uint32_t end = role + 2 + FAR < p->end ? item(p, role + 2 + FAR)->begin : item(p, p->end - 1)->end;
-    for (uint32_t t = item(p, role)->end; t < end; t++)
-        for (size_t s = 0; s < sizeof seats / sizeof *seats; s++)
-            if (t2g_slice_is(t2g_token_fold(p->layers->tokens, t), seats[s])) return true;
-    return false;
-}
-
 static uint32_t parse_group(parser *p, uint32_t sentence, uint32_t role)
 {
     t2g_office_group *group = &p->offices->group[p->offices->groups];
@@ -521,9 +475,9 @@ static uint32_t parse_group(parser *p, uint32_t sentence, uint32_t role)
         if (i < p->end && item(p, i)->kind == T2G_ITEM_STATUS && item(p, i)->key == T2G_KEY_ELECT)
             set_status(office, item(p, i++)->key);
         uint8_t before = office->owners;
-        if (heads_field(p, next)) office->flags |= T2G_OFFICE_INSIDE;
+        if (t2g_role_heads_field(p->layers, p->row, p->begin, next)) office->flags |= T2G_OFFICE_INSIDE;
         i = past_subject(p, next, past_field(p, i));
-        if (seeks(p, next)) office->flags |= T2G_OFFICE_CLOSED;
+        if (t2g_role_seeks_seat(p->layers, p->row, next, p->end)) office->flags |= T2G_OFFICE_CLOSED;
         else if (i < p->end && leads_to_owner(p, i)) i = parse_right(p, i, office);
         else if (is(p, i, "to")) i = past_destination(p, i);
         owned_behind = office->owners > before;
