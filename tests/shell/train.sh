@@ -63,4 +63,11 @@ tail -n 1 "$TMP/log" | grep -q 'gum-dev P 100.00 R 100.00'; result $? 'and by he
 rm "$TMP/ud/gum-dev.conllu"
 ends "$TMP/ends.model"; [ $? -eq 1 ] && cmp -s "$TMP/ends.model" "$TMP/ends-too.model"
 result $? 'a treebank that is missing is a failure and leaves the old model'
+# Clue 65536 says "heads", 131072 "belongs", 196608 nothing: rows are the upper halves.
+awk 'BEGIN { for (i = 0; i < 60; i++) { print "D a" i " 0 0 0 0"; print "P 1 0 200 65536 ; 1245184 ; 196608"
+                                       print "P 2 0 020 131072 ; 1245184 ; 196608"; print "P 0 0 000 ; 1245184 ; 196608" } }' >"$TMP/table"
+facts() { ASAN_OPTIONS=detect_leaks=0 "$B/text2gv-facts" -r "$TMP/report" -c "$TMP/table" "$1" "$TMP/table" 2>"$TMP/log"; }
+facts "$TMP/facts.model" && facts "$TMP/facts-too.model"; result $? 'the facts are learned twice'
+cmp -s "$TMP/facts.model" "$TMP/facts-too.model"; result $? 'to the same bytes'
+grep -q '^head_of  *F1 100.0' "$TMP/report" && grep -q '^member_of  *F1 100.0' "$TMP/report"; result $? 'and by heart'
 echo "1..$n"

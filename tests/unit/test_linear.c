@@ -63,6 +63,19 @@ static void a_calibration_is_read_between_its_points(void **state)
     assert_int_equal(t2g_linear_calibrate(&linear, 0, 1000), 900);
 }
 
+static void questions_in_a_row_share_a_cut(void **state)
+{
+    (void)state;
+    static const uint32_t cut[] = {400, 600};
+    t2g_linear linear = model();
+    linear.cut = cut;
+    assert_true(t2g_linear_believes(&linear, 1, 400));
+    assert_false(t2g_linear_believes(&linear, 1, 399));
+    linear.sharing = 1;
+    assert_true(t2g_linear_believes(&linear, 0, 400));
+    assert_false(t2g_linear_believes(&linear, 1, 599));
+}
+
 static void a_file_without_the_arrays_is_refused(void **state)
 {
     (void)state;
@@ -79,6 +92,7 @@ int main(void)
         cmocka_unit_test(equal_scores_share_the_chance),
         cmocka_unit_test(far_scores_are_certain_and_impossible),
         cmocka_unit_test(a_calibration_is_read_between_its_points),
+        cmocka_unit_test(questions_in_a_row_share_a_cut),
         cmocka_unit_test(a_file_without_the_arrays_is_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
