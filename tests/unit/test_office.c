@@ -148,9 +148,27 @@ static void where_an_envoy_is_sent_is_no_owner(void **state)
     assert_int_equal(on.ground.row.at[first_office()->owner[0]].entity, grounded_entity(&on, "Norway"));
 }
 
+static void a_parliamentary_leader_leads_a_part(void **state)
+{
+    (void)state;
+    grounded_read(&on, "Labour parliamentary leader Ola Berg left.");
+    assert_true(first_office()->flags & T2G_OFFICE_INSIDE);
+    grounded_read(&on, "Norwegian parliamentary speaker Ola Berg left.");
+    assert_false(first_office()->flags & T2G_OFFICE_INSIDE);
+}
+
+static void where_somebody_was_born_is_no_owner(void **state)
+{
+    (void)state;
+    grounded_read(&on, "Chilean-born Finance Minister Ola Berg left.");
+    assert_int_equal(first_office()->owners, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_parliamentary_leader_leads_a_part),
+        cmocka_unit_test(where_somebody_was_born_is_no_owner),
         cmocka_unit_test(an_owner_stands_before_the_role),
         cmocka_unit_test(an_owner_stands_behind_the_preposition),
         cmocka_unit_test(roles_side_by_side_are_one_group),

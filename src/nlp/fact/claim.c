@@ -179,39 +179,55 @@ static t2g_result sort_facts(t2g_facts *facts, t2g_arena *scratch, t2g_error *er
     return T2G_OK;
 }
 
-/* Found by what the article is about, and not by words beside the office. */
-static bool is_guessed(const t2g_claim *claim)
+/* An office of a state, found by what the article is about or by the weights alone, and not by words beside the office. */
+static bool is_inferred(const t2g_claim *claim, const t2g_entities *entities)
 {
-    return claim->rule == T2G_RULE_CONTEXT || claim->rule == T2G_RULE_GUESS;
+    bool inferred = claim->rule == T2G_RULE_CONTEXT || claim->rule == T2G_RULE_GUESS || claim->rule == T2G_RULE_LEARNED;
+    return inferred && claim->relation != T2G_REPORTED_BY && entities->at[claim->target].type == T2G_COUNTRY;
 }
 
-/* Who is placed in a country by the words beside his office: "Chinese president". */
-static bool *find_placed(const t2g_claims *claims, const t2g_entities *entities)
+/* The state that somebody serves: one alone, unless words beside an office name another. */
+typedef struct homeland {
+    uint32_t state;      /* entity: of inferred claims the surest, ties to the first       */
+    uint16_t confidence; /* its                                                           */
+    bool placed;         /* "Chinese president": said beside the office                    */
+} homeland;
+
+/* By entity. */
+static homeland *find_homelands(const t2g_claims *claims, const t2g_entities *entities)
 {
-    bool *placed = t2g_arena_zalloc(claims->arena, entities->len, sizeof *placed);
-    for (uint32_t c = 0; placed && c < claims->len; c++) {
+    homeland *homelands = t2g_arena_zalloc(claims->arena, entities->len, sizeof *homelands);
+    for (uint32_t c = 0; homelands && c < claims->len; c++) {
         const t2g_claim *claim = &claims->at[c];
-        bool considered = claim->rule == T2G_RULE_LEARNED && !claim->confidence; /* and no more */
-        bool named = claim->relation != T2G_REPORTED_BY && !is_guessed(claim) && !considered;
-        if (named && entities->at[claim->target].type == T2G_COUNTRY) placed[claim->source] = true;
+        homeland *home = &homelands[claim->source];
+        if (claim->relation == T2G_REPORTED_BY || entities->at[claim->target].type != T2G_COUNTRY) continue;
+        if (!is_inferred(claim, entities)) home->placed = true;
+        else if (claim->confidence > home->confidence) *home = (homeland){claim->target, claim->confidence, home->placed};
     }
-    return placed;
+    return homelands;
+}
+
+/* Does it give way to a surer one? */
+static bool is_outdone(const t2g_claim *claim, const homeland *home, const t2g_entities *entities)
+{
+    if (!is_inferred(claim, entities)) return false;
+    if (home->placed) return claim->rule != T2G_RULE_LEARNED;
+    return claim->target != home->state;
 }
 
 t2g_result t2g_claims_settle(const t2g_claims *claims, const t2g_entities *entities, t2g_facts *facts, t2g_arena *arena,
                              t2g_error *error)
 {
-    const bool *placed = find_placed(claims, entities);
+    const homeland *homelands = find_homelands(claims, entities);
     uint32_t len = 0;
     entry *sorted = T2G_ARRAY(claims->arena, entry, claims->len);
     *facts = (t2g_facts){.at = T2G_ARRAY(arena, t2g_fact, claims->len),
                          .proofs = T2G_ARRAY(arena, t2g_proof, claims->len),
                          .doubts = T2G_ARRAY(arena, t2g_doubt, claims->len)};
-    if (!sorted || !placed || !facts->at || !facts->proofs || !facts->doubts || claims->failed) return t2g_error_nomem(error);
+    if (!sorted || !homelands || !facts->at || !facts->proofs || !facts->doubts || claims->failed) return t2g_error_nomem(error);
     for (uint32_t c = 0; c < claims->len; c++) {
         const t2g_claim *claim = &claims->at[c];
-        bool guessed = is_guessed(claim) && placed[claim->source];
-        if (!guessed && claim->confidence) sorted[len++] = (entry){claim, c};
+        if (claim->confidence && !is_outdone(claim, &homelands[claim->source], entities)) sorted[len++] = (entry){claim, c};
         else facts->doubts[facts->doubts_len++] = (t2g_doubt){claim->source, claim->target, claim->relation, proof_of(claim, claim->chance)};
     }
     qsort(sorted, len, sizeof *sorted, by_edge);

@@ -47,7 +47,7 @@ void t2g_claims_add(t2g_claims *claims, const t2g_claim *claim);
 void t2g_claims_doubt(t2g_claims *claims, const t2g_claim *claim);
 
 /* Claims to facts, which live in the arena.  A country guessed from the context
- * gives way to one that stands beside the office anywhere in the text. */
+ * gives way to one that stands beside the office anywhere in the text; of several inferred ones the surest stands. */
 t2g_result t2g_claims_settle(const t2g_claims *claims, const t2g_entities *entities, t2g_facts *facts, t2g_arena *arena,
                              t2g_error *error);
 

@@ -148,6 +148,17 @@ static bool means_part(const parser *p, uint32_t i)
     return false;
 }
 
+/* "the party's parliamentary leader" leads a part of it; but a parliamentary speaker or president, the parliament. */
+static bool leads_part(const parser *p, uint32_t i, uint32_t role)
+{
+    static const char *const parts[] = {"parliamentary", "caucus", "floor", "congressional", "factional"};
+    t2g_slice last = t2g_token_fold(p->layers->tokens, item(p, role)->end - 1);
+    if (t2g_slice_is(last, "speaker") || t2g_slice_is(last, "president")) return false;
+    for (size_t w = 0; w < sizeof parts / sizeof *parts; w++)
+        if (is(p, i, parts[w])) return true;
+    return false;
+}
+
 /* "US-born Finance Minister": where somebody is from is not whom he serves. */
 static bool is_origin(const parser *p, uint32_t i, uint32_t role)
 {
@@ -202,6 +213,7 @@ static uint32_t parse_left(const parser *p, uint32_t role, uint32_t floor, t2g_o
         } else if (is_modifier(p, i) && words < LEFT_WORDS) {
             words += !is_capital(p, i); /* "the UN Emergency Relief Coordinator": part of the title */
             suspect |= looks_like_verb(p, i);
+            if (leads_part(p, i, role)) office->flags |= T2G_OFFICE_INSIDE;
             if (means_part(p, i)) office->flags |= T2G_OFFICE_OTHERS;
         } else if (!(w->classes & T2G_CLASS_DETERMINER && genitive)) {
             break;
