@@ -59,8 +59,8 @@ static bool ends_before(const search *s, uint32_t begin, uint32_t i)
             if (j < begin + 2) return false;
             return is_end(s, j - 2) || (is_departure(s, j - 2) && has_come(s, begin, j - 2));
         }
-        bool verb = item->kind == T2G_ITEM_VERB || (item->kind == T2G_ITEM_ENTITY && item->type == T2G_PERSON && !(item->flags & T2G_ITEM_REFERENCE));
-        if (verb) return false;
+        bool other = item->kind == T2G_ITEM_ENTITY && item->type == T2G_PERSON && !(item->flags & T2G_ITEM_REFERENCE);
+        if (item->kind == T2G_ITEM_VERB || other) return false;
     }
     return false;
 }
@@ -80,7 +80,8 @@ void t2g_endings_find(const t2g_layers *layers, const t2g_row *row, bool *ended)
         uint32_t begin = row->first[sentence], end = row->first[sentence + 1];
         for (uint32_t i = begin; i < end; i++) {
             const t2g_item *item = &row->at[i];
-            if (item->kind != T2G_ITEM_ENTITY || item->type != T2G_PERSON || item->flags & T2G_ITEM_REFERENCE) continue; /* "his" may be anybody */
+            if (item->kind != T2G_ITEM_ENTITY || item->type != T2G_PERSON) continue;
+            if (item->flags & T2G_ITEM_REFERENCE) continue; /* "his" may be anybody's */
             if (ends_behind(&s, begin, i, end) || ends_before(&s, begin, i) || is_late(&s, begin, i)) ended[item->entity] = true;
         }
     }

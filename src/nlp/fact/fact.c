@@ -80,7 +80,8 @@ static t2g_status status_of_match(const finder *f, const t2g_match *match, t2g_s
         bool ends = item->key == T2G_KEY_END || item->key == T2G_KEY_LEAVE || item->key == T2G_KEY_REMOVE;
         if (item->flags & T2G_ITEM_FUTURE && ends) return status;
         if (item->flags & T2G_ITEM_FUTURE) status = T2G_STATUS_ELECT;
-        else if (is_over(f, item) && !(m + 1 < match->len && t2g_item_is(f->layers, &f->ground->row.at[match->at[m + 1]], "by"))) status = T2G_STATUS_FORMER;
+        else if (is_over(f, item) && !(m + 1 < match->len && t2g_item_is(f->layers, &f->ground->row.at[match->at[m + 1]], "by")))
+            status = T2G_STATUS_FORMER;
     }
     return status;
 }
@@ -126,10 +127,11 @@ static void claim_ends(finder *f, uint32_t sentence, const t2g_claim *model, uin
 }
 
 /* Whoever ends the match may begin a list: "joined X and Y". */
-static void claim_pair(finder *f, uint32_t sentence, const t2g_match *match, const reading *r, t2g_relation relation, const t2g_when *when,
-                       uint32_t end)
+static void claim_pair(finder *f, uint32_t sentence, const t2g_match *match, const reading *r, t2g_relation relation,
+                       const t2g_when *when, uint32_t end)
 {
-    t2g_claim claim = {.relation = (uint8_t)relation, .rule = (uint8_t)r->rule, .status = (uint8_t)status_of_match(f, match, r->status)};
+    t2g_claim claim = {.relation = (uint8_t)relation, .rule = (uint8_t)r->rule,
+                       .status = (uint8_t)status_of_match(f, match, r->status)};
     memcpy(claim.since, when->since, sizeof claim.since);
     memcpy(claim.until, when->until, sizeof claim.until);
     claim_ends(f, sentence, &claim, r->slot[0], r->slot[1]);
@@ -207,7 +209,8 @@ static void find_owner(finder *f, const t2g_office_group *group, const reading *
         if (i < end) lend_owner(f, group, i);
     }
     /* "X of Chile, President Y": what a preposition leads to owns nothing behind it. */
-    bool led = first > 0 && f->ground->row.at[first - 1].classes & T2G_CLASS_PREPOSITION && f->ground->row.at[first].type == T2G_COUNTRY;
+    bool led = first > 0 && f->ground->row.at[first - 1].classes & T2G_CLASS_PREPOSITION &&
+               f->ground->row.at[first].type == T2G_COUNTRY;
     if (first != r->slot[0] && first != r->slot[1] && !led) lend_owner(f, group, first);
 }
 
@@ -220,15 +223,19 @@ static bool is_bare(const finder *f, const t2g_office_group *group, const t2g_ma
 }
 
 /* "African leaders, Ban said": no apposition of one person to many; nor of many to one: "Smith and Jones, head of X". */
-static bool is_misfit(const finder *f, const t2g_office_group *group, uint32_t holder, t2g_rule rule, const t2g_match *match, uint32_t end)
+static bool is_misfit(const finder *f, const t2g_office_group *group, uint32_t holder, t2g_rule rule, const t2g_match *match,
+                      uint32_t end)
 {
     bool joined = match->len > 4 && match->at[0] == holder && t2g_item_is(f->layers, &f->ground->row.at[match->at[1]], "and");
     if (!(f->ground->offices.at[group->first].flags & T2G_OFFICE_PLURAL)) return joined && rule == T2G_RULE_APPOSITION;
     uint32_t begin = f->ground->row.first[group->sentence];
-    bool several = match->len > 4 || t2g_list_before(f->layers, &f->ground->row, match->at[0], begin) != T2G_NONE || (group->begin > 0 && t2g_item_is(f->layers, &f->ground->row.at[group->begin - 1], "of"));
+    bool several = match->len > 4 || t2g_list_before(f->layers, &f->ground->row, match->at[0], begin) != T2G_NONE ||
+                   (group->begin > 0 && t2g_item_is(f->layers, &f->ground->row.at[group->begin - 1], "of"));
     if (rule == T2G_RULE_APPOSITION) return !several;
     if (rule != T2G_RULE_BEFORE) return false;
-    return match->end >= end || !(t2g_item_is(f->layers, &f->ground->row.at[match->end], "and") || t2g_item_is(f->layers, &f->ground->row.at[match->end], ","));
+    if (match->end >= end) return true;
+    const t2g_item *behind = &f->ground->row.at[match->end];
+    return !t2g_item_is(f->layers, behind, "and") && !t2g_item_is(f->layers, behind, ",");
 }
 
 /* One director or editor among several is inside; chairmen may take turns. */
@@ -252,7 +259,8 @@ static void apply(finder *f, uint32_t sentence, const t2g_match *match, uint32_t
     if (announced && r.status == T2G_STATUS_FORMER) r.status = T2G_STATUS_CURRENT, when.until[0] = 0;
     if (entry.key == T2G_KEY_HEADS) claim_pair(f, sentence, match, &r, T2G_HEAD_OF, &when, end);
     if (entry.key == T2G_KEY_BELONGS) claim_pair(f, sentence, match, &r, T2G_MEMBER_OF, &when, end);
-    if (entry.key == T2G_KEY_ENDS && !announced && f->ground->row.at[r.slot[0]].entity != T2G_NONE) f->ground->claims.ended[f->ground->row.at[r.slot[0]].entity] = true;
+    if (entry.key == T2G_KEY_ENDS && !announced && f->ground->row.at[r.slot[0]].entity != T2G_NONE)
+        f->ground->claims.ended[f->ground->row.at[r.slot[0]].entity] = true;
     if (entry.key != T2G_KEY_HOLDS) return;
     const t2g_item *holder = &f->ground->row.at[r.slot[0]];
     uint32_t office = f->ground->row.at[r.slot[1]].office;
@@ -352,7 +360,8 @@ static void find_at(finder *f, uint32_t sentence, uint32_t i, uint32_t next)
 /* "works in Panama as", "has served there as": what stands behind is what he is. */
 static bool works(const finder *f, uint32_t subject, uint32_t as)
 {
-    static const char *const words[] = {"work", "works", "worked", "working", "serve", "serves", "served", "serving", "employed", "hired"};
+    static const char *const words[] = {"work", "works", "worked", "working", "serve", "serves", "served", "serving",
+                                        "employed", "hired"};
     enum { FAR = 16 };
     bool found = false;
     if (as - subject > FAR) return false;
@@ -360,7 +369,8 @@ static bool works(const finder *f, uint32_t subject, uint32_t as)
         const t2g_item *item = &f->ground->row.at[i];
         if (item->kind == T2G_ITEM_ENTITY && item->type == T2G_PERSON) return false;
         t2g_slice last = t2g_token_fold(f->layers->tokens, item->end - 1), first = t2g_token_fold(f->layers->tokens, item->begin);
-        for (size_t w = 0; w < sizeof words / sizeof *words; w++) found |= t2g_slice_is(last, words[w]) || t2g_slice_is(first, words[w]);
+        for (size_t w = 0; w < sizeof words / sizeof *words; w++)
+            found |= t2g_slice_is(last, words[w]) || t2g_slice_is(first, words[w]);
         if (item->flags & (T2G_ITEM_NEGATED | T2G_ITEM_MODAL)) return false;
     }
     return found;
@@ -378,7 +388,8 @@ static void find_patterns(finder *f)
             bool joins = subject != T2G_NONE && item->kind == T2G_ITEM_WORD && item->classes & T2G_CLASS_AND;
             uint32_t verb = joins ? verb_at(f, i + 1, end) : T2G_NONE;
             if (verb != T2G_NONE) find_at(f, s, subject, verb);
-            else if (subject != T2G_NONE && i > subject + 2 && t2g_item_is(f->layers, item, "as") && works(f, subject, i)) find_at(f, s, subject, i);
+            else if (subject != T2G_NONE && i > subject + 2 && t2g_item_is(f->layers, item, "as") && works(f, subject, i))
+                find_at(f, s, subject, i);
         }
     }
 }
@@ -396,7 +407,8 @@ void t2g_patterns_find(t2g_ground *ground)
 {
     finder f = {.layers = ground->layers, .ground = ground};
     t2g_matcher_init(&f.matcher, f.layers, &ground->row, &ground->offices, ground->nature);
-    if (!t2g_tenures_init(&f.tenures, ground->claims.arena, f.layers, &ground->row, &ground->offices, ground->nature, &ground->claims)) {
+    if (!t2g_tenures_init(&f.tenures, ground->claims.arena, f.layers, &ground->row, &ground->offices, ground->nature,
+                          &ground->claims)) {
         ground->claims.failed = true;
         return;
     }

@@ -133,7 +133,8 @@ static void read_described(const t2g_matcher *m, uint32_t i, readings *r)
     while (j < limit && (describes(m, j) || (!genitive && t2g_item_is(m->layers, &row->at[j], "at")))) j++;
     if (j == limit) return;
     const t2g_item *end = &row->at[j];
-    bool named = end->kind == T2G_ITEM_ENTITY && end->type == T2G_ORGANISATION && !(end->flags & (T2G_ITEM_REFERENCE | T2G_ITEM_GENITIVE));
+    bool named = end->kind == T2G_ITEM_ENTITY && end->type == T2G_ORGANISATION &&
+                 !(end->flags & (T2G_ITEM_REFERENCE | T2G_ITEM_GENITIVE));
     bool party = named && m->nature[end->entity] & T2G_NATURE_PARTY;
     if (named && !genitive) add_at(m, r, T2G_LABEL_ORG, j, j + 1);
     else if (party) add_at(m, r, T2G_LABEL_PARTY, j, j + 1);
@@ -161,7 +162,8 @@ static void read_modified(const t2g_matcher *m, uint32_t i, readings *r)
 /* "Opel's parent company GM", "its rival X": the other way round, or neither. */
 static bool is_foreign(const t2g_matcher *m, uint32_t i)
 {
-    static const char *const words[] = {"parent", "rival", "partner", "competitor", "predecessor", "successor", "client", "neighbouring", "former", "fellow"};
+    static const char *const words[] = {"parent", "rival", "partner", "competitor", "predecessor", "successor", "client",
+                                        "neighbouring", "former", "fellow"};
     for (size_t w = 0; w < sizeof words / sizeof *words; w++)
         if (t2g_item_is(m->layers, &m->row->at[i], words[w])) return true;
     return false;
@@ -173,7 +175,8 @@ static void read_part(const t2g_matcher *m, uint32_t i, readings *r)
     enum { LONGEST = 5 };
     const t2g_row *row = m->row;
     const t2g_item *before = i > 0 ? &row->at[i - 1] : NULL;
-    if (!before || !(before->flags & T2G_ITEM_GENITIVE) || (before->kind == T2G_ITEM_ENTITY && !(before->flags & T2G_ITEM_REFERENCE))) return;
+    if (!before || !(before->flags & T2G_ITEM_GENITIVE)) return;
+    if (before->kind == T2G_ITEM_ENTITY && !(before->flags & T2G_ITEM_REFERENCE)) return;
     uint32_t j = i;
     while (j < row->len && j < i + LONGEST && describes(m, j) && !is_foreign(m, j)) j++;
     uint32_t last = j;
@@ -185,7 +188,8 @@ static void read_part(const t2g_matcher *m, uint32_t i, readings *r)
     while (j < row->len && row->at[j].flags & T2G_ITEM_SKIPPED) j++;
     if (j == row->len) return;
     const t2g_item *part = &row->at[j];
-    if (part->kind == T2G_ITEM_ENTITY && part->type == T2G_ORGANISATION && !(part->flags & T2G_ITEM_REFERENCE)) add_at(m, r, T2G_LABEL_PART, j, j + 1);
+    if (part->kind == T2G_ITEM_ENTITY && part->type == T2G_ORGANISATION && !(part->flags & T2G_ITEM_REFERENCE))
+        add_at(m, r, T2G_LABEL_PART, j, j + 1);
 }
 
 /* "led by team boss X": a person with a title is a person too, behind the first label. */
@@ -260,7 +264,8 @@ static bool has_pattern(const t2g_lexicon *lexicon, t2g_span entries)
 
 static uint32_t past_skipped(const t2g_row *row, uint32_t i, uint32_t end)
 {
-    while (i < end && row->at[i].flags & T2G_ITEM_SKIPPED && !(row->at[i].flags & T2G_ITEM_QUOTE) && row->at[i].office == T2G_NONE) i++;
+    while (i < end && row->at[i].flags & T2G_ITEM_SKIPPED && !(row->at[i].flags & T2G_ITEM_QUOTE) && row->at[i].office == T2G_NONE)
+        i++;
     return i;
 }
 

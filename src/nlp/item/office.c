@@ -141,7 +141,8 @@ static bool means_part(const parser *p, uint32_t i)
 {
     static const char *const parts[] = {
         "provincial", "regional", "local", "municipal", "county", "cantonal", "opposition", "rebel", "separatist", "right", "left",
-        "football", "union", "student", "tribal", "religious", "spiritual", "guerrilla", "militia", "business", "community", "protest",
+        "football", "union", "student", "tribal", "religious", "spiritual", "guerrilla", "militia", "business", "community",
+        "protest",
     };
     for (size_t w = 0; w < sizeof parts / sizeof *parts; w++)
         if (is(p, i, parts[w])) return true;
@@ -184,7 +185,8 @@ static uint32_t parse_left(const parser *p, uint32_t role, uint32_t floor, t2g_o
             continue;
         }
         if (w->kind == T2G_ITEM_STATUS) {
-            if ((words == 0 || !suspect) && !(w->key == T2G_KEY_ELECT && t2g_role_is_seeker(p->layers, office->role))) set_status(office, w->key);
+            if ((words == 0 || !suspect) && !(w->key == T2G_KEY_ELECT && t2g_role_is_seeker(p->layers, office->role)))
+                set_status(office, w->key);
             if (words == 0 || !suspect) begin = i;
         } else if (means_deputy(p, i)) {
             office->flags |= T2G_OFFICE_DEPUTY, begin = i;
@@ -237,8 +239,9 @@ static bool leads_to_owner(const parser *p, uint32_t i)
 /* "director of the secretariat of X": heads a part of X only. */
 static bool is_part(const parser *p, uint32_t i)
 {
-    static const char *const wholes[] = {"country", "nation", "republic", "state", "kingdom", "group", "party", "board", "government",
-                                         "organisation", "organization", "company", "agency", "ministry", "association", "directors"};
+    static const char *const wholes[] = {"country", "nation", "republic", "state", "kingdom", "group", "party", "board",
+                                         "government", "organisation", "organization", "company", "agency", "ministry",
+                                         "association", "directors"};
     for (size_t w = 0; w < sizeof wholes / sizeof *wholes; w++)
         if (is(p, i, wholes[w])) return false;
     return true;
@@ -289,7 +292,8 @@ static bool is_site(const parser *p, uint32_t i, const owner_phrase *o)
 {
     if (o->organisation == T2G_NONE || i + 1 >= o->limit || !(is(p, i, "in") || is(p, i, "for"))) return false;
     const t2g_item *site = item(p, i + 1);
-    return site->kind == T2G_ITEM_NAME || (is_owner(site) && site->type == T2G_COUNTRY && !(site->flags & (T2G_ITEM_GENITIVE | T2G_ITEM_DEMONYM)));
+    bool country = is_owner(site) && site->type == T2G_COUNTRY && !(site->flags & (T2G_ITEM_GENITIVE | T2G_ITEM_DEMONYM));
+    return country || site->kind == T2G_ITEM_NAME;
 }
 
 /* Reads item *i, or several; false where the phrase ends. */
@@ -350,7 +354,8 @@ static bool are_nouns(const parser *p, uint32_t begin, uint32_t end)
 {
     for (uint32_t i = begin; i < end; i++) {
         uint8_t pos = p->layers->tags->pos[item(p, i)->begin];
-        bool noun = pos == T2G_POS_NOUN || (pos == T2G_POS_ADJ && i + 1 < end && p->layers->tokens->at[item(p, i)->begin].shape == T2G_SHAPE_LOWER);
+        bool lower = p->layers->tokens->at[item(p, i)->begin].shape == T2G_SHAPE_LOWER;
+        bool noun = pos == T2G_POS_NOUN || (pos == T2G_POS_ADJ && i + 1 < end && lower);
         if (!is_modifier(p, i) || !noun || is(p, i, "last") || is(p, i, "next")) return false;
     }
     return end > begin;
@@ -370,7 +375,8 @@ static uint32_t parse_right(const parser *p, uint32_t i, t2g_office *office)
     if (owner != T2G_NONE) add_owner(office, owner);
     else if (!place && !open) office->flags |= T2G_OFFICE_CLOSED;
     bool described = owner != T2G_NONE && is(p, i, ",") && are_nouns(p, o.end, i); /* "head of the X media group, Y" */
-    bool part = described && !t2g_orgkind_of_noun(t2g_token_fold(p->layers->tokens, item(p, i)->begin - 1)); /* "of the X expedition, Y" */
+    uint32_t noun = described ? item(p, i)->begin - 1 : T2G_NONE; /* "of the X expedition, Y" */
+    bool part = described && !t2g_orgkind_of_noun(t2g_token_fold(p->layers->tokens, noun));
     if (part) office->flags |= T2G_OFFICE_INSIDE;
     return (owner == T2G_NONE || described) && i > o.end ? i : o.end;
 }
@@ -380,7 +386,8 @@ static uint32_t past_destination(const parser *p, uint32_t i)
 {
     uint32_t end = i++;
     while (i < p->end && item(p, i)->flags & T2G_ITEM_SKIPPED) i++;
-    while (i < p->end && (item(p, i)->kind == T2G_ITEM_NAME || (is_owner(item(p, i)) && !(item(p, i)->flags & T2G_ITEM_GENITIVE)))) end = ++i;
+    while (i < p->end && (item(p, i)->kind == T2G_ITEM_NAME || (is_owner(item(p, i)) && !(item(p, i)->flags & T2G_ITEM_GENITIVE))))
+        end = ++i;
     return end;
 }
 
@@ -398,7 +405,8 @@ static uint32_t next_role(const parser *p, uint32_t i, uint32_t *left)
             const t2g_item *w = item(p, i);
             if (w->kind == T2G_ITEM_ROLE) return i;
             bool article = w->classes & T2G_CLASS_DETERMINER || w->kind == T2G_ITEM_NAME; /* "a lawyer and the director of X" */
-            if (w->kind != T2G_ITEM_STATUS && !is_owner(w) && !is_modifier(p, i) && !article && !(w->flags & T2G_ITEM_GENITIVE)) break;
+            if (w->kind != T2G_ITEM_STATUS && !is_owner(w) && !is_modifier(p, i) && !article && !(w->flags & T2G_ITEM_GENITIVE))
+                break;
         }
     }
     return T2G_NONE;
@@ -424,7 +432,8 @@ static void share(const parser *p, t2g_office *offices, uint32_t len, bool owned
     const t2g_office *last = &offices[len - 1];
     for (uint32_t o = 0; o < len; o++) {
         const t2g_office *lender = o == 0 ? last : &offices[o - 1];
-        if (offices[o].owners == 0 && !(offices[o].flags & T2G_OFFICE_CLOSED) && lender->owners > 0 && (o > 0 || owned_behind) && lender != &offices[o]) {
+        bool lacks = offices[o].owners == 0 && !(offices[o].flags & T2G_OFFICE_CLOSED) && lender != &offices[o];
+        if (lacks && lender->owners > 0 && (o > 0 || owned_behind)) {
             memcpy(offices[o].owner, lender->owner, sizeof lender->owner);
             offices[o].owners = lender->owners;
         }
@@ -443,7 +452,8 @@ static uint32_t past_subject(const parser *p, uint32_t role, uint32_t i)
     for (uint32_t j = i + 1; j < p->end && j < i + FAR; j++) {
         const t2g_item *w = item(p, j);
         if (is(p, j, "at") || is(p, j, "with")) return j;
-        if (w->kind == T2G_ITEM_VERB || (w->kind == T2G_ITEM_PUNCT && !is_hyphen(p, j)) || (w->kind == T2G_ITEM_ENTITY && w->type == T2G_PERSON)) return i;
+        bool stops = w->kind == T2G_ITEM_VERB || (w->kind == T2G_ITEM_PUNCT && !is_hyphen(p, j));
+        if (stops || (w->kind == T2G_ITEM_ENTITY && w->type == T2G_PERSON)) return i;
     }
     return i;
 }
@@ -453,7 +463,8 @@ static uint32_t past_field(const parser *p, uint32_t i)
 {
     enum { WORDS = 2 };
     uint32_t last = i;
-    while (last < p->end && last < i + WORDS && is_modifier(p, last) && p->layers->tags->pos[item(p, last)->begin] == T2G_POS_NOUN) last++;
+    while (last < p->end && last < i + WORDS && is_modifier(p, last) && p->layers->tags->pos[item(p, last)->begin] == T2G_POS_NOUN)
+        last++;
     return last > i && last < p->end && leads_to_owner(p, last) ? last : i;
 }
 
@@ -516,7 +527,8 @@ bool t2g_offices_build(t2g_offices *offices, t2g_arena *arena, const t2g_layers 
         p.end = row->first[s + 1];
         for (uint32_t i = p.begin; i < p.end;) {
             bool owns = i + 1 < p.end && row->at[i + 1].kind != T2G_ITEM_ENTITY && row->at[i + 1].flags & T2G_ITEM_GENITIVE;
-            bool role = row->at[i].kind == T2G_ITEM_ROLE && !owns && !(means_deputy(&p, i) && i + 1 < p.end && is_owner(item(&p, i + 1)));
+            bool deputy = means_deputy(&p, i) && i + 1 < p.end && is_owner(item(&p, i + 1));
+            bool role = row->at[i].kind == T2G_ITEM_ROLE && !owns && !deputy;
             if (role) p.floor = i = parse_group(&p, s, i);
             else i++;
         }

@@ -94,7 +94,8 @@ static uint32_t kinds_behind(const lender *l, const t2g_office_group *group, con
     if (group->len > 1 || group->end < role + 3 || row->at[group->end - 1].kind == T2G_ITEM_ENTITY) return 0;
     bool definite = t2g_item_is(l->layers, &row->at[role + 2], "the");
     for (uint32_t i = role + 3; i < group->end; i++)
-        if (row->at[i].kind == T2G_ITEM_NAME || row->at[i].kind == T2G_ITEM_PUNCT || row->at[i].classes & T2G_CLASS_FUNCTION) definite = false;
+        if (row->at[i].kind == T2G_ITEM_NAME || row->at[i].kind == T2G_ITEM_PUNCT || row->at[i].classes & T2G_CLASS_FUNCTION)
+            definite = false;
     uint32_t kinds = definite ? t2g_orgkind_of_noun(t2g_token_fold(l->layers->tokens, row->at[group->end - 1].end - 1)) : 0;
     /* "a member of the council", "the party's speaker": there are too many of these. */
     return kinds & (T2G_ORGKIND_COUNCIL | T2G_ORGKIND_PARTY | T2G_ORGKIND_PARLIAMENT | T2G_ORGKIND_OUTLET) ? 0 : kinds;
@@ -113,7 +114,8 @@ static uint32_t by_role(const lender *l, uint32_t kinds, uint32_t sentence)
 {
     const named *found = newest(l, kinds, sentence, NEAR), *other = newest(l, T2G_ORGKIND_UNKNOWN, sentence, NEAR);
     if (!(kinds & OBSCURE)) other = NULL;
-    if (other && other->sentence == sentence && (!found || other->item > found->item)) return other->rival == T2G_NONE ? other->item : T2G_NONE;
+    if (other && other->sentence == sentence && (!found || other->item > found->item))
+        return other->rival == T2G_NONE ? other->item : T2G_NONE;
     if (!found || found->rival != T2G_NONE) return T2G_NONE;
     return other && other->sentence == found->sentence ? T2G_NONE : found->item;
 }
