@@ -91,6 +91,8 @@ bool t2g_homelands_build(t2g_homelands *h, t2g_arena *arena, const t2g_layers *l
     for (uint32_t e = 0; e < entities->len && h->states < T2G_HOMELAND_STATES; e++)
         if (entities->at[e].type == T2G_COUNTRY) h->state[h->states++] = e;
     for (uint32_t m = 0; h->states && m < layers->mentions->len; m++) add_witness(h, m);
+    uint32_t lead = layers->sentences->len > 2 ? layers->sentences->at[2].begin : T2G_NONE;
+    for (uint32_t w = 0; w < h->witnesses && h->witness[w].token < lead; w++) h->early[h->witness[w].state] = true;
     if (h->states) find_taken(h);
     return true;
 }
@@ -213,8 +215,7 @@ static void look_around(const t2g_homelands *h, uint32_t at, uint32_t sentence, 
 /* What each state is in the text as a whole. */
 static void look_over(const t2g_homelands *h, traits *t)
 {
-    uint32_t most = 0, second = 0, offices = 0, sentences = h->layers->sentences->len;
-    uint32_t lead = sentences > 2 ? h->layers->sentences->at[2].begin : T2G_NONE;
+    uint32_t most = 0, second = 0, offices = 0;
     for (uint32_t s = 0; s < h->states; s++) {
         if (h->count[s] > most) second = most, most = h->count[s];
         else if (h->count[s] > second) second = h->count[s];
@@ -227,6 +228,7 @@ static void look_over(const t2g_homelands *h, traits *t)
         of[MOST] = h->count[s] == most && most > second;
         of[CLEAR] = of[MOST] && 2 * most >= 3 * second;
         of[ALONE] = h->states == 1;
+        of[LEAD] = h->early[s];
         of[CITIES] = h->kinds[s] >> T2G_WITNESS_PLACE & 1;
         of[INSTITUTIONS] = h->kinds[s] >> T2G_WITNESS_INSTITUTION & 1;
         of[OFFICES] = h->owned[s] > 0;
@@ -234,7 +236,6 @@ static void look_over(const t2g_homelands *h, traits *t)
         of[AMERICAN] = t2g_slice_is(h->layers->entities->at[h->state[s]].code, "US");
     }
     if (h->witnesses) t->at[h->witness[0].state][FIRST] = 1;
-    for (uint32_t w = 0; w < h->witnesses && h->witness[w].token < lead; w++) t->at[h->witness[w].state][LEAD] = 1;
 }
 
 /* Who the holder is known to serve. */

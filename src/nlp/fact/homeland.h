@@ -39,6 +39,7 @@ typedef struct t2g_homelands {
     uint32_t count[T2G_HOMELAND_STATES]; /* witnesses                                     */
     uint32_t owned[T2G_HOMELAND_STATES]; /* offices that it stands beside                 */
     uint8_t kinds[T2G_HOMELAND_STATES];  /* a bit for each kind of witness                */
+    bool early[T2G_HOMELAND_STATES];     /* in the first two sentences                    */
     uint32_t states;
     t2g_witness *witness; /* [witnesses] by token                                         */
     uint32_t witnesses;
