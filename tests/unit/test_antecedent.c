@@ -21,7 +21,8 @@ static void a_role_noun_has_a_sort(void **state)
 {
     (void)state;
     assert_int_equal(sort_is("The suspect fled.", "suspect"), T2G_ANTECEDENT_PERSON);
-    assert_int_equal(sort_is("The rebels fled.", "rebels"), T2G_ANTECEDENT_FIGHTERS);
+    assert_int_equal(sort_is("\"The rebels fled.\"", "rebels"), T2G_ANTECEDENT_FIGHTERS);
+    assert_int_equal(sort_is("The rebels fled.", "rebels"), T2G_ANTECEDENT_SURE);
     assert_int_equal(sort_is("The weather fled.", "weather"), T2G_ANTECEDENT_SURE);
 }
 

@@ -39,19 +39,30 @@ static uint32_t own(const t2g_scene *scene, const uint32_t *of)
     return scene->speaker == T2G_NONE ? T2G_NONE : of[scene->speaker];
 }
 
-/* "his wife", "a company", "Iran's government": another one than the last. */
+/* "a company", "one man", "Iran's minister", "the minister of trade": another one than the last. */
 static bool is_fresh(const t2g_scene *scene, uint32_t token)
 {
     static const char *const any[] = {"a", "an", "another", "no", "any", "some", "every", "each", NULL};
-    uint32_t det = t2g_scene_dependent(scene, token, T2G_DEP_DET);
-    if (det != T2G_NONE && t2g_scene_is_word(scene, det, any)) return true;
-    return t2g_noun_owner(scene, token) != T2G_NONE && !(scene->row->at[t2g_noun_owner(scene, token)].flags & T2G_ITEM_REFERENCE);
+    for (uint32_t d = scene->dependent[token]; d != T2G_NONE; d = scene->next[d]) {
+        t2g_deprel relation = t2g_scene_relation(scene, d);
+        if (relation == T2G_DEP_NUMMOD || (relation == T2G_DEP_DET && t2g_scene_is_word(scene, d, any))) return true;
+        bool pronoun = scene->layers->tags->pos[d] == T2G_POS_PRON;
+        if (relation == T2G_DEP_NMOD && !pronoun) return true;
+    }
+    uint32_t owner = t2g_noun_owner(scene, token);
+    return owner != T2G_NONE && !(scene->row->at[owner].flags & T2G_ITEM_REFERENCE);
+}
+
+/* "The rebels" that a text speaks of may be any; those that the quoted speak of were named. */
+static bool is_any(const t2g_scene *scene, uint32_t token, t2g_antecedent sort)
+{
+    return sort == T2G_ANTECEDENT_FIGHTERS && !scene->quoted[scene->item[token]];
 }
 
 t2g_antecedent t2g_antecedent_sort(const t2g_scene *scene, uint32_t token)
 {
     for (uint32_t s = T2G_ANTECEDENT_SURE + 1; s < sizeof words / sizeof *words; s++)
-        if (t2g_scene_is_word(scene, token, words[s])) return is_fresh(scene, token) ? T2G_ANTECEDENT_SURE : (t2g_antecedent)s;
+        if (t2g_scene_is_word(scene, token, words[s])) return is_fresh(scene, token) || is_any(scene, token, (t2g_antecedent)s) ? T2G_ANTECEDENT_SURE : (t2g_antecedent)s;
     return T2G_ANTECEDENT_SURE;
 }
 
