@@ -82,6 +82,7 @@ static bool read_quoted(t2g_reading *r, uint32_t v, bool passive)
 static void read_passive(t2g_reading *r, uint32_t v)
 {
     enum { WINDOW = 10 };
+    if (t2g_cue_addresses(&r->scene, v)) return; /* "X was told by S": X hears */
     const t2g_trees *trees = r->scene.layers->trees;
     t2g_source who = {.entity = T2G_NONE};
     uint32_t verb = t2g_scene_token(&r->scene, v);

@@ -147,6 +147,34 @@ static uint32_t publication_before_aside(const t2g_scene *scene, uint32_t i)
     return T2G_NONE;
 }
 
+/* From what stands right before the verb, at i, to the name it stands for: past "X, head of Y,", "X (Y)", "X, who", "X did
+ * and"; T2G_NONE when there is none. */
+static uint32_t past_joint(const t2g_scene *scene, uint32_t i)
+{
+    if (t2g_scene_is(scene, i, ",") || t2g_scene_is(scene, i, ")")) {
+        uint32_t aside = names_holder(scene, i) ? i - 1 : past_aside(scene, i);
+        bool person = i > scene->begin && t2g_scene_is_entity(scene, i - 1) && item(scene, i - 1)->type == T2G_PERSON;
+        return aside == T2G_NONE && person ? i - 1 : aside;
+    }
+    if (t2g_scene_is(scene, i, "who") || t2g_scene_is(scene, i, "which")) {
+        if (i < scene->begin + 1) return T2G_NONE;
+        return i - (i >= scene->begin + 2 && t2g_scene_is(scene, i - 1, ",") ? 2 : 1);
+    }
+    return t2g_scene_is(scene, i, "and") ? t2g_clause_first(scene, scene->begin, i) : i;
+}
+
+/* "officials in Iran said": the name at i only says where; "spokesman X of Y said" is X.  Who is meant, or T2G_NONE. */
+static uint32_t past_place(const t2g_scene *scene, uint32_t i)
+{
+    bool led = i > scene->begin && item(scene, i - 1)->classes & T2G_CLASS_PREPOSITION;
+    if (i > scene->begin + 1 && item(scene, i - 1)->classes & T2G_CLASS_DETERMINER) led = item(scene, i - 2)->classes & T2G_CLASS_PREPOSITION;
+    if (!led) return i;
+    if (i < scene->begin + 2) return T2G_NONE;
+    i -= item(scene, i - 1)->classes & T2G_CLASS_DETERMINER ? 3 : 2;
+    bool person = i >= scene->begin && i < scene->end && t2g_scene_is_entity(scene, i) && item(scene, i)->type == T2G_PERSON;
+    return person ? i : T2G_NONE;
+}
+
 static t2g_source source_before(const t2g_scene *scene, uint32_t v)
 {
     uint32_t i = v;
@@ -154,21 +182,10 @@ static t2g_source source_before(const t2g_scene *scene, uint32_t v)
     if (i == scene->begin) return nobody;
     i--;
     if (t2g_is_publication(scene, item(scene, i)->begin) && !t2g_scene_is_entity(scene, i)) return publisher_before(scene, i);
-    if (t2g_scene_is(scene, i, ",") || t2g_scene_is(scene, i, ")")) {
-        uint32_t published = t2g_scene_is(scene, i, ",") ? publication_before_aside(scene, i) : T2G_NONE;
-        if (published != T2G_NONE) return publisher_before(scene, published);
-        uint32_t aside = names_holder(scene, i) ? i - 1 : past_aside(scene, i);
-        bool person = i > scene->begin && t2g_scene_is_entity(scene, i - 1) && item(scene, i - 1)->type == T2G_PERSON;
-        if (aside == T2G_NONE && person) aside = i - 1;
-        i = aside;
-        if (i == T2G_NONE) return nobody;
-    } else if (t2g_scene_is(scene, i, "who") || t2g_scene_is(scene, i, "which")) {
-        if (i < scene->begin + 1) return nobody;
-        i -= i >= scene->begin + 2 && t2g_scene_is(scene, i - 1, ",") ? 2 : 1;
-    } else if (t2g_scene_is(scene, i, "and")) {
-        i = t2g_clause_first(scene, scene->begin, i);
-        if (i == T2G_NONE) return nobody;
-    }
+    uint32_t published = t2g_scene_is(scene, i, ",") ? publication_before_aside(scene, i) : T2G_NONE;
+    if (published != T2G_NONE) return publisher_before(scene, published);
+    i = past_joint(scene, i);
+    if (i == T2G_NONE) return nobody;
     const t2g_office_group *office = office_ending_at(scene, i);
     if (office && !(t2g_scene_is_entity(scene, i) && item(scene, i)->type == T2G_PERSON)) {
         if (office->begin < scene->begin + 2 || !t2g_scene_is(scene, office->begin - 1, ",")) return nobody;
@@ -177,16 +194,8 @@ static t2g_source source_before(const t2g_scene *scene, uint32_t v)
     if (!t2g_scene_is_entity(scene, i) || item(scene, i)->flags & (T2G_ITEM_DEMONYM | T2G_ITEM_GENITIVE)) return nobody;
     bool report_by = i > scene->begin + 1 && t2g_scene_is(scene, i - 1, "by") && t2g_is_publication(scene, item(scene, i - 2)->begin);
     if (report_by) return (t2g_source){item(scene, i)->entity, i - 2, true};
-    /* "officials in Iran said": the name only says where. */
-    bool led = i > scene->begin && item(scene, i - 1)->classes & T2G_CLASS_PREPOSITION;
-    if (i > scene->begin + 1 && item(scene, i - 1)->classes & T2G_CLASS_DETERMINER) led = item(scene, i - 2)->classes & T2G_CLASS_PREPOSITION;
-    if (led && i >= scene->begin + 2) {
-        /* "spokesman X of Y said" */
-        i -= item(scene, i - 1)->classes & T2G_CLASS_DETERMINER ? 3 : 2;
-        if (i < scene->begin || i >= scene->end || !t2g_scene_is_entity(scene, i) || item(scene, i)->type != T2G_PERSON) return nobody;
-    } else if (led) {
-        return nobody;
-    }
+    i = past_place(scene, i);
+    if (i == T2G_NONE) return nobody;
     uint32_t begin = i;
     while (begin > scene->begin && item(scene, begin - 1)->kind != T2G_ITEM_PUNCT && item(scene, begin - 1)->kind != T2G_ITEM_VERB)
         begin--;
