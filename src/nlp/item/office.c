@@ -142,7 +142,7 @@ static bool means_part(const parser *p, uint32_t i)
     static const char *const parts[] = {
         "provincial", "regional", "local", "municipal", "county", "cantonal", "opposition", "rebel", "separatist", "right", "left",
         "football", "union", "student", "tribal", "religious", "spiritual", "guerrilla", "militia", "business", "community",
-        "protest",
+        "protest", "orthodox", "catholic", "protestant", "muslim", "sunni", "shiite", "shia", "jewish",
     };
     for (size_t w = 0; w < sizeof parts / sizeof *parts; w++)
         if (is(p, i, parts[w])) return true;
@@ -361,18 +361,31 @@ static bool are_nouns(const parser *p, uint32_t begin, uint32_t end)
     return end > begin;
 }
 
+/* "the US special representative for Iraq": whom he is sent to is not whom he serves. */
+static bool is_sent(const parser *p, uint32_t i, const t2g_office *office, uint32_t owner)
+{
+    static const char *const sent[] = {"representative", "envoy", "coordinator", "negotiator", "rapporteur", "ambassador", "advisor", "adviser"};
+    if (!is(p, i, "for") || owner == T2G_NONE || item(p, owner)->type != T2G_COUNTRY) return false;
+    t2g_slice role = t2g_token_fold(p->layers->tokens, office->role.end - 1);
+    for (size_t w = 0; w < sizeof sent / sizeof *sent; w++)
+        if (t2g_slice_is(role, sent[w])) return true;
+    return false;
+}
+
 /* "of the UK intelligence agency GCHQ": the owners in the noun phrase behind the
  * preposition at item i; returns where the phrase ends. */
 static uint32_t parse_right(const parser *p, uint32_t i, t2g_office *office)
 {
     /* "minister in London", "for trade", "senator from Ohio": whose is left open. */
+    uint32_t preposition = i;
     bool place = is(p, i, "in"), open = is(p, i, "for") || is(p, i, "from");
     owner_phrase o = {.organisation = T2G_NONE, .country = T2G_NONE, .end = i, .place = place,
                       .limit = i + RIGHT_ITEMS < p->end ? i + RIGHT_ITEMS : p->end};
     for (i++; i < o.limit && read_owner(p, &i, &o, office);) i++;
     uint32_t owner = owner_of(p, &o, office);
     if (o.place && owner != T2G_NONE) office->flags |= T2G_OFFICE_INSIDE;
-    if (owner != T2G_NONE) add_owner(office, owner);
+    bool sent = is_sent(p, preposition, office, owner);
+    if (owner != T2G_NONE && !sent) add_owner(office, owner);
     else if (!place && !open) office->flags |= T2G_OFFICE_CLOSED;
     bool described = owner != T2G_NONE && is(p, i, ",") && are_nouns(p, o.end, i); /* "head of the X media group, Y" */
     uint32_t noun = described ? item(p, i)->begin - 1 : T2G_NONE; /* "of the X expedition, Y" */
