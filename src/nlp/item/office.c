@@ -206,6 +206,7 @@ static uint32_t parse_left(const parser *p, uint32_t role, uint32_t floor, t2g_o
         } else if (w->kind == T2G_ITEM_NAME) {
             if (suspect && !genitive) break;
             if (office->owners == 0) office->flags |= T2G_OFFICE_CLOSED;
+            if (means_part(p, i)) office->flags |= T2G_OFFICE_OTHERS;
             begin = i, genitive = false;
         } else if (w->kind == T2G_ITEM_ENTITY) {
             if (w->flags & T2G_ITEM_GENITIVE && office->owners == 0) office->flags |= T2G_OFFICE_CLOSED;
