@@ -54,9 +54,28 @@ static bool is_field(const t2g_tokens *tokens, const t2g_phrases *phrases, t2g_s
     return holds_field;
 }
 
+/* "Ada Bell (S.C.)": a place by its short form, as only lawmakers and addresses have them. */
+static bool is_short_place(const t2g_tokens *tokens, const t2g_phrases *phrases, t2g_span name)
+{
+    t2g_slice last = t2g_token_form(tokens, name.end - 1);
+    return last.bytes[last.size - 1] == '.' && covers(at(phrases, name.begin, T2G_LEX_PLACE), name);
+}
+
+/* "Upper Norwood MP X": the seat, unless it is a listed party or a word makes it a body. */
+static bool is_seat(const t2g_tokens *tokens, const t2g_phrases *phrases, t2g_span name)
+{
+    static const char *const members[] = {"MP", "MPs", "MSP", "MSPs"};
+    bool found = false;
+    for (size_t i = 0; name.end < tokens->len && i < sizeof members / sizeof *members; i++)
+        found = found || t2g_slice_is(t2g_token_form(tokens, name.end), members[i]);
+    for (uint32_t i = name.begin; found && i < name.end; i++) found = !at(phrases, i, T2G_LEX_ORGWORD);
+    return found && !is_listed(phrases, name);
+}
+
 bool t2g_is_lookalike(const t2g_tokens *tokens, const t2g_phrases *phrases, t2g_span name)
 {
-    return is_word(phrases, name) || is_document(phrases, name) || is_ship(tokens, name) || is_field(tokens, phrases, name);
+    return is_word(phrases, name) || is_document(phrases, name) || is_ship(tokens, name) || is_field(tokens, phrases, name) ||
+           is_short_place(tokens, phrases, name) || is_seat(tokens, phrases, name);
 }
 
 bool t2g_is_bare_office(const t2g_phrases *phrases, t2g_span name)
