@@ -26,13 +26,13 @@ enum {
 typedef struct t2g_linear {
     const int16_t *weights;      /* [T2G_LINEAR_ROWS][T2G_LINEAR_OUTPUTS]               */
     const uint32_t *exps;        /* [T2G_LINEAR_EXPS] times T2G_LINEAR_EXP_ONE           */
-    const uint32_t *calibration; /* [questions / sharing][T2G_LINEAR_BINS] per mille, not falling */
-    const uint32_t *cut;         /* [questions / sharing] per mille                        */
-    uint32_t questions, sharing; /* so many questions in a row share a calibration and a cut */
+    const uint32_t *calibration; /* [questions][T2G_LINEAR_BINS] per mille, not falling  */
+    const uint32_t *cut;         /* [questions] per mille                               */
+    uint32_t questions;
 } t2g_linear;
 
 /* Finds and checks the arrays "facts.w", "facts.exp", "facts.true" and "facts.cut"; the last two have a row, and a column,
- * a question, or one for as many questions in a row as each. */
+ * a question. */
 t2g_result t2g_linear_open(t2g_linear *linear, const t2g_modelfile *file, uint32_t questions, t2g_error *error);
 
 /* Adds to the score of each output what the features weigh. */

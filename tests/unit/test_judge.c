@@ -40,7 +40,7 @@ static int teardown(void **state)
 static void judge(const char *text, uint32_t claimed, uint32_t unclaimed)
 {
     t2g_linear model = {.weights = weights, .exps = exps, .calibration = &calibration[0][0], .cut = cut,
-                        .questions = T2G_JUDGE_QUESTIONS, .sharing = 1};
+                        .questions = T2G_JUDGE_QUESTIONS};
     for (uint32_t q = 0; q < T2G_JUDGE_QUESTIONS; q++) cut[q] = q % T2G_SUPPORTS == T2G_CLAIMED ? claimed : unclaimed;
     grounded_read(&g, text);
     assert_true(t2g_judge(&model, &g.arena, &g.ground));

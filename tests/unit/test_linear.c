@@ -17,7 +17,7 @@ static const uint32_t calibration[T2G_LINEAR_BINS] = {0, 100, 100, 100, 100, 100
 static t2g_linear model(void)
 {
     for (uint32_t i = 0; i < T2G_LINEAR_EXPS; i++) exps[i] = (uint32_t)T2G_LINEAR_EXP_ONE >> (i / T2G_LINEAR_NAT);
-    return (t2g_linear){.weights = &weights[0][0], .exps = exps, .calibration = calibration, .questions = 2, .sharing = 2};
+    return (t2g_linear){.weights = &weights[0][0], .exps = exps, .calibration = calibration, .questions = 1};
 }
 
 static void the_upper_half_of_a_hash_is_its_row(void **state)
@@ -59,20 +59,17 @@ static void a_calibration_is_read_between_its_points(void **state)
     assert_int_equal(t2g_linear_calibrate(&linear, 0, 0), 0);
     assert_int_equal(t2g_linear_calibrate(&linear, 0, 25), 50);
     assert_int_equal(t2g_linear_calibrate(&linear, 0, 500), 600);
-    assert_int_equal(t2g_linear_calibrate(&linear, 1, 500), 600);
     assert_int_equal(t2g_linear_calibrate(&linear, 0, 1000), 900);
 }
 
-static void questions_in_a_row_share_a_cut(void **state)
+static void each_question_has_its_cut(void **state)
 {
     (void)state;
     static const uint32_t cut[] = {400, 600};
     t2g_linear linear = model();
     linear.cut = cut;
-    assert_true(t2g_linear_believes(&linear, 1, 400));
-    assert_false(t2g_linear_believes(&linear, 1, 399));
-    linear.sharing = 1;
     assert_true(t2g_linear_believes(&linear, 0, 400));
+    assert_false(t2g_linear_believes(&linear, 0, 399));
     assert_false(t2g_linear_believes(&linear, 1, 599));
 }
 
@@ -92,7 +89,7 @@ int main(void)
         cmocka_unit_test(equal_scores_share_the_chance),
         cmocka_unit_test(far_scores_are_certain_and_impossible),
         cmocka_unit_test(a_calibration_is_read_between_its_points),
-        cmocka_unit_test(questions_in_a_row_share_a_cut),
+        cmocka_unit_test(each_question_has_its_cut),
         cmocka_unit_test(a_file_without_the_arrays_is_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -12,7 +12,7 @@
 #include <cmocka.h>
 
 #include "model/weights.h"
-#include "nlp/fact/fact.h"
+#include "nlp/judge/judge.h"
 #include "nlp/syntax/tag.h"
 
 static t2g_weights *weights;
@@ -22,7 +22,7 @@ static int load(void **state)
 {
     (void)state;
     t2g_network_wants wants = t2g_tagset_wants();
-    return t2g_weights_load(&weights, NULL, &wants, T2G_RELATIONS, NULL) != T2G_OK;
+    return t2g_weights_load(&weights, NULL, &wants, T2G_JUDGE_QUESTIONS, NULL) != T2G_OK;
 }
 
 static int unload(void **state)

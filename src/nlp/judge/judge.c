@@ -160,23 +160,12 @@ static bool is_of_bodies(const t2g_entities *entities, const t2g_pair *pair)
     return entities->at[pair->source].type != T2G_PERSON && entities->at[pair->target].type == T2G_ORGANISATION;
 }
 
-/* A model with one cut for a relation does not know what rules are worth: what one claims stands far below the cut, what
- * none saw must be told plainly. */
-static bool is_believed(const t2g_linear *model, t2g_relation relation, t2g_support rules, uint32_t chance)
-{
-    enum { MERCY = 8 };
-    uint32_t question = relation * T2G_SUPPORTS + rules;
-    if (model->sharing == 1 || rules == T2G_UNCLAIMED)
-        return t2g_linear_believes(model, question, model->sharing > 1 && relation == T2G_REPORTED_BY ? chance / 2 : chance);
-    return t2g_linear_believes(model, question, rules == T2G_HINTED ? chance * 2 / 3 : chance * MERCY);
-}
-
 static void decide(const t2g_linear *model, t2g_ground *ground, const t2g_pairs *pairs, const t2g_pair *pair, t2g_relation relation,
                    uint32_t chance, uint32_t place, t2g_verdict verdict)
 {
     t2g_support rules = t2g_judge_support(&ground->claims, pairs, pair, relation);
     uint32_t question = relation * T2G_SUPPORTS + rules, confidence = t2g_linear_calibrate(model, question, chance);
-    bool believed = is_believed(model, relation, rules, chance);
+    bool believed = t2g_linear_believes(model, question, chance);
     if (relation == T2G_MEMBER_OF && rules == T2G_CLAIMED && is_of_bodies(ground->layers->entities, pair)) {
         believed = true;
         if (confidence < BODIES) confidence = BODIES;
@@ -186,8 +175,7 @@ static void decide(const t2g_linear *model, t2g_ground *ground, const t2g_pairs 
     const t2g_place *at = &pairs->places[place];
     /* What no rule saw must stand in one sentence, which proves it; "President Bush" proves an office of a state
      * that need not be named beside it. */
-    bool is_proved = at->b != T2G_NONE || (model->sharing == 1 && ground->layers->entities->at[pair->target].type == T2G_COUNTRY);
-    if (!is_proved) return;
+    if (at->b == T2G_NONE && ground->layers->entities->at[pair->target].type != T2G_COUNTRY) return;
     t2g_report_kind kind = verdict == T2G_VERDICT_REPORT ? T2G_REPORT : T2G_STATEMENT;
     bool by_person = ground->layers->entities->at[pair->target].type == T2G_PERSON;
     t2g_claim claim = {.source = pair->source, .target = pair->target, .sentence = at->sentence, .relation = (uint8_t)relation,
