@@ -56,6 +56,12 @@ typedef struct t2g_offices {
     uint32_t len, groups;
 } t2g_offices;
 
+/* Item i is an owner of the office; past T2G_OFFICE_OWNERS they are let go. */
+void t2g_office_own(t2g_office *office, uint32_t i);
+
+/* The office is held as a word of status says (T2G_KEY_FORMER ...); the first that is said counts. */
+void t2g_office_hold(t2g_office *office, uint8_t key);
+
 /* False when memory is out.  Sets the office of the items where a group begins. */
 bool t2g_offices_build(t2g_offices *offices, t2g_arena *arena, const t2g_layers *layers, t2g_row *row);
 
