@@ -178,6 +178,19 @@ static bool agrees_with_it(const void *context, uint32_t e)
     return s->entities->at[e].type != T2G_PERSON;
 }
 
+static bool is_an_organisation(const void *context, uint32_t e)
+{
+    const search *s = context;
+    return s->entities->at[e].type == T2G_ORGANISATION;
+}
+
+/* "its chairman": states have none. */
+static bool owns_no_state(const search *s, uint32_t i)
+{
+    const t2g_phrase *role = i + 1 < s->tokens->len ? t2g_phrases_longest(s->phrases, i + 1, T2G_LEX_ROLE) : NULL;
+    return role && (role->key == T2G_KEY_HEAD || role->key == T2G_KEY_COACH);
+}
+
 /* The one most spoken of.  "It" means common things more often than named ones: of those that it was taken for
  * in GUM, one in five was right, and one in two among subjects of the sentence before that nothing comes near. */
 static void resolve_pronoun(search *s, uint32_t i, sort which, uint32_t sentence)
@@ -188,6 +201,7 @@ static void resolve_pronoun(search *s, uint32_t i, sort which, uint32_t sentence
     unsigned flags = which == IT ? T2G_ONLY_CLEAR : 0u;
     flags |= own ? T2G_ANY_ARGUMENT : which == IT ? T2G_ONLY_SUBJECT : 0u;
     if (which == IT && s->spoken.trees->relation[i] == T2G_DEP_EXPL) return;
+    if (which == IT && own && owns_no_state(s, i)) agrees = is_an_organisation;
     const t2g_spoken *meant = t2g_salience_find(&s->spoken, i, sentence, flags, agrees, s);
     if (!meant) return;
     uint32_t entity = meant->entity, through = meant->mention;

@@ -67,18 +67,44 @@ static void read_noun(finder *f, uint32_t sentence, uint32_t begin, uint32_t i, 
     add(f, &s);
 }
 
+/* The one person named before item i, "Ann Ash stepped down and" took over; T2G_NONE for none or several. */
+static uint32_t only_person(const finder *f, uint32_t begin, uint32_t i)
+{
+    uint32_t found = T2G_NONE;
+    for (; i > begin; i--) {
+        if (!is_person(f, i - 1, i)) continue;
+        if (found != T2G_NONE && item(f, found)->entity != item(f, i - 1)->entity) return T2G_NONE;
+        found = i - 1;
+    }
+    return found;
+}
+
+/* The person before a verb: "Ann Ash took over", "Ann Ash, head of X, who took over"; T2G_NONE where none is. */
+static uint32_t subject_of(const finder *f, uint32_t begin, uint32_t verb, uint32_t end)
+{
+    enum { REACH = 12 };
+    if (verb == begin) return T2G_NONE;
+    if (is_person(f, verb - 1, end)) return verb - 1;
+    if (t2g_item_is(f->ground->layers, item(f, verb - 1), "and")) return only_person(f, begin, verb - 1);
+    if (!t2g_item_is(f->ground->layers, item(f, verb - 1), "who")) return T2G_NONE;
+    for (uint32_t i = verb - 1; i > begin && verb - i < REACH; i--)
+        if (is_person(f, i - 1, end)) return i - 1;
+    return T2G_NONE;
+}
+
 /* "Ann Ash succeeded President Bob Birch": either has what the other has. */
 static void read_verb(finder *f, uint32_t sentence, uint32_t begin, uint32_t i, uint32_t end)
 {
     enum { REACH = 3 };
     const t2g_item *verb = item(f, i);
     if (verb->kind != T2G_ITEM_VERB || verb->key != T2G_KEY_SUCCEED || verb->flags & (T2G_ITEM_NEGATED | T2G_ITEM_MODAL | T2G_ITEM_BARE)) return;
-    if (i == begin || !is_person(f, i - 1, end)) return;
+    uint32_t subject = subject_of(f, begin, i, end);
+    if (subject == T2G_NONE) return;
     uint32_t j = i + 1, last = end < i + 1 + REACH ? end : i + 1 + REACH;
     if (verb->flags & T2G_ITEM_PASSIVE && (j >= last || !t2g_item_is(f->ground->layers, item(f, j++), "by"))) return;
     while (j < last && (item(f, j)->kind == T2G_ITEM_ROLE || item(f, j)->kind == T2G_ITEM_STATUS || item(f, j)->flags & T2G_ITEM_SKIPPED)) j++;
     if (!is_person(f, j, last) || item(f, j)->flags & T2G_ITEM_GENITIVE) return;
-    uint32_t a = item(f, i - 1)->entity, b = item(f, j)->entity;
+    uint32_t a = item(f, subject)->entity, b = item(f, j)->entity;
     bool passive = verb->flags & T2G_ITEM_PASSIVE;
     succession s = {.from = passive ? a : b, .to = passive ? b : a, .state = T2G_NONE, .sentence = sentence,
                     .status = verb->flags & T2G_ITEM_FUTURE ? T2G_STATUS_ELECT : T2G_STATUS_CURRENT};
@@ -121,6 +147,7 @@ static void copy_claims(t2g_ground *ground, const succession *s, uint32_t claims
         t2g_claim claim = ground->claims.at[c];
         bool state = ground->layers->entities->at[claim.target].type == T2G_COUNTRY;
         if (claim.source != s->from || !is_office(&claim) || (s->state != T2G_NONE && !state)) continue;
+        if (s->status == T2G_STATUS_FORMER && claim.status == T2G_STATUS_FORMER) continue; /* "replaced by Y, a former deputy" */
         claim.source = s->to, claim.sentence = s->sentence, claim.status = s->status;
         if (s->state != T2G_NONE) claim.target = s->state;
         claim.role = s->role;
