@@ -24,6 +24,8 @@ typedef struct search {
     const uint8_t *gender;  /* [entities->len] t2g_gender                                  */
     t2g_salience spoken;    /* what pronouns may mean                                      */
     named country;          /* in the newest sentence that names one                       */
+    uint32_t home;          /* entity: named more than twice as often as any other country */
+    uint32_t home_mention;  /* its newest; T2G_NONE: not yet                               */
     uint32_t speaker;       /* who said something last, or T2G_NONE                        */
     bool quoted;            /* inside double quotation marks                               */
     t2g_bearers bearers;    /* whom role nouns mean                                        */
@@ -32,9 +34,24 @@ typedef struct search {
     uint32_t *kind_mention;
 } search;
 
+static uint32_t find_home(const t2g_entities *entities)
+{
+    uint32_t best = T2G_NONE, second = 0;
+    for (uint32_t e = 0; e < entities->len; e++) {
+        if (entities->at[e].type != T2G_COUNTRY) continue;
+        uint32_t mentions = entities->at[e].mentions;
+        bool leads = best == T2G_NONE || mentions > entities->at[best].mentions;
+        if (leads && best != T2G_NONE) second = entities->at[best].mentions;
+        if (leads) best = e;
+        else if (mentions > second) second = mentions;
+    }
+    return best != T2G_NONE && entities->at[best].mentions > 2 * second ? best : T2G_NONE;
+}
+
 static void note_country(search *s, uint32_t entity, uint32_t mention, uint32_t sentence)
 {
     named *n = &s->country;
+    if (entity == s->home) s->home_mention = mention;
     if (n->first == T2G_NONE || n->sentence != sentence) {
         *n = (named){sentence, entity, mention, entity, mention, 1};
         return;
@@ -218,7 +235,9 @@ static uint32_t resolve_noun(search *s, uint32_t i, uint32_t end, uint32_t sente
     uint32_t last = role && role->end <= end ? role->end - 1 : noun, fold = s->tokens->at[last].fold;
     if (is_one_of(t2g_token_fold(s->tokens, noun), country_words)) {
         const named *n = look_back(s, sentence);
-        if (n && n->distinct == 1) refer(s, i, noun + 1, n->last, n->last_mention);
+        if (t2g_slice_is(t2g_token_fold(s->tokens, noun), "government") && s->home_mention != T2G_NONE)
+            refer(s, i, noun + 1, s->home, s->home_mention);
+        else if (n && n->distinct == 1) refer(s, i, noun + 1, n->last, n->last_mention);
     } else if (last + 1 < end && t2g_slice_is(t2g_token_fold(s->tokens, last + 1), "of")) {
         return last + 1;
     } else if (role && last == role->end - 1 && t2g_bearers_find(&s->bearers, role) != T2G_NONE) {
@@ -267,6 +286,8 @@ t2g_result t2g_references_build(t2g_entities *entities, t2g_arena *arena, const 
                 .gender = gender,
                 .spoken = {.trees = trees},
                 .country = {.first = T2G_NONE, .last = T2G_NONE},
+                .home = find_home(entities),
+                .home_mention = T2G_NONE,
                 .speaker = T2G_NONE};
     t2g_arena scratch;
     t2g_arena_init(&scratch);
