@@ -238,6 +238,15 @@ static bool is_misfit(const finder *f, const t2g_office_group *group, uint32_t h
     return !t2g_item_is(f->layers, behind, "and") && !t2g_item_is(f->layers, behind, ",");
 }
 
+/* "If X became head of Y, he would": the pronoun is no apposition, unless the office opens the sentence. */
+static bool follows_a_clause(const finder *f, const t2g_office_group *group, uint32_t holder, t2g_rule rule)
+{
+    if (rule != T2G_RULE_BEFORE || !(f->ground->row.at[holder].flags & T2G_ITEM_REFERENCE)) return false;
+    for (uint32_t i = f->ground->row.first[group->sentence]; i < group->begin; i++)
+        if (f->ground->row.at[i].kind == T2G_ITEM_VERB) return true;
+    return false;
+}
+
 /* One director or editor among several is inside; chairmen may take turns. */
 static void lower(finder *f, const t2g_office_group *group)
 {
@@ -267,12 +276,30 @@ static void apply(finder *f, uint32_t sentence, const t2g_match *match, uint32_t
     if (holder->entity == T2G_NONE || office == T2G_NONE) return;
     const t2g_office_group *group = &f->ground->offices.group[office];
     if (is_misfit(f, group, r.slot[0], r.rule, match, end) || is_bare(f, group, match)) return;
+    if (follows_a_clause(f, group, r.slot[0], r.rule)) return;
     for (uint32_t m = 0; m < match->len; m++)
         if (t2g_item_is(f->layers, &f->ground->row.at[match->at[m]], "one")) lower(f, group); /* "one of X's directors" */
     t2g_status status = status_of_match(f, match, r.status);
     find_owner(f, group, &r, match, end);
     t2g_tenure_claim(&f->tenures, holder->entity, group, r.rule, status, &when);
     claim_list(f, group, r.slot[0], &r, status, &when, f->ground->row.first[sentence], end);
+}
+
+/* "Is X the head of Y?", "Did X join Y?": the verb stands before whom the match begins with. */
+static bool is_asked(const finder *f, uint32_t begin, uint32_t i)
+{
+    uint32_t first = begin;
+    while (first + 1 < i && f->ground->row.at[first].flags & (T2G_ITEM_SKIPPED | T2G_ITEM_QUOTE)) first++;
+    for (uint32_t j = first + 1; j < i; j++)
+        if (!(f->ground->row.at[j].flags & T2G_ITEM_SKIPPED) && f->ground->row.at[j].kind != T2G_ITEM_ROLE) return false;
+    return first < i && f->layers->tags->pos[f->ground->row.at[first].begin] == T2G_POS_AUX;
+}
+
+static bool has_comma(const finder *f, const t2g_match *match)
+{
+    for (uint32_t m = 0; m < match->len; m++)
+        if (t2g_item_is(f->layers, &f->ground->row.at[match->at[m]], ",")) return true;
+    return false;
 }
 
 /* "if", "whether": what stands behind is not said to be so. */
@@ -352,6 +379,7 @@ static void find_at(finder *f, uint32_t sentence, uint32_t i, uint32_t next)
     uint32_t begin = f->ground->row.first[sentence], end = f->ground->row.first[sentence + 1];
     t2g_match match;
     if (!t2g_pattern_match(&f->matcher, i, next, end, &match)) return;
+    if (is_asked(f, begin, i) && (has_verb(f, &match) || !has_comma(f, &match))) return;
     if (has_verb(f, &match) && (is_hypothesis(f, begin, i) || (is_led(f, begin, i) && verb_follows(f, &match)))) return;
     for (uint32_t p = match.entries.begin; p < match.entries.end; p++)
         if (t2g_lexicon_list(f->layers->lexicon, p) == T2G_LEX_PATTERN) apply(f, sentence, &match, p, end);
