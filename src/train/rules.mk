@@ -102,6 +102,16 @@ $(T)/renown.model: src/train/unseen.py $(B)/text2gv-renown
 	@mkdir -p $(@D)
 	xz -dc $(RAW)/wikinews.txt.xz | python3 $< $(wildcard $(CORPORA)/gold/*) | $(B)/text2gv-renown -o $@
 
+# Which state an open office is of: a table for nlp/fact/homeland.c, which a hand puts there when it is better.
+train-tools: $(B)/text2gv-homelands
+
+$(B)/text2gv-homelands: $(B)/src/train/homelands.o $(B)/libtext2gv.a
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+
+$(T)/homeland.weights: src/train/homeland.py $(B)/text2gv-homelands
+	@mkdir -p $(@D)
+	python3 $< -k KNOWN,LIKELY,STRANGE $(B)/text2gv-homelands $(CORPORA)/gold/wikinews $(CORPORA)/gold/dwie > $@
+
 # Facts: the clues of pairs come from the whole program, so it is trained last.
 FACTS_TOOLS = $(B)/text2gv-clues $(B)/text2gv-facts
 train-tools: $(FACTS_TOOLS)

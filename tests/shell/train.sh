@@ -70,4 +70,22 @@ facts() { ASAN_OPTIONS=detect_leaks=0 "$B/text2gv-facts" -r "$TMP/report" -c "$T
 facts "$TMP/facts.model" && facts "$TMP/facts-too.model"; result $? 'the facts are learned twice'
 cmp -s "$TMP/facts.model" "$TMP/facts-too.model"; result $? 'to the same bytes'
 grep -q '^head_of  *F1 100.0' "$TMP/report" && grep -q '^member_of  *F1 100.0' "$TMP/report"; result $? 'and by heart'
+
+# Twelve articles, in which the president serves the state that is named last before her; a10 is held out.
+mkdir -p "$TMP/states/docs" "$TMP/states/gold"
+for i in 1 2 3 4 6 7 8 9 11 12 13 10; do
+    printf 'Peru waits. Norway closed two ports on Monday. President Ingrid Dahl said that nothing would change.\n' >"$TMP/states/docs/a$i.txt"
+    printf '{"doc": "a%s", "entities": [{"id": "p", "type": "person", "canonical": "Ingrid Dahl", "names": ["Ingrid Dahl"]},
+        {"id": "n", "type": "country", "canonical": "Norway", "names": ["Norway"]}],
+        "facts": [{"src": "p", "rel": "head_of", "dst": "n"}]}\n' "$i" >"$TMP/states/gold/a$i.json"
+done
+states() { ASAN_OPTIONS=detect_leaks=0 python3 src/train/homeland.py "$B/text2gv-homelands" "$1" >"$2" 2>"$TMP/log"; }
+if command -v python3 >/dev/null; then
+    states "$TMP/states" "$TMP/weights" && states "$TMP/states" "$TMP/weights-too"; result $? 'the states of offices are learned twice'
+    cmp -s "$TMP/weights" "$TMP/weights-too"; result $? 'to the same bytes'
+    grep -q '^learned  *head 11 of 11, other 0 of 0' "$TMP/weights" && grep -q '^held out  *head 1 of 1,' "$TMP/weights"
+    result $? 'and by heart'
+    grep -q '^    TRAIT(LAST, [1-9][0-9]*, 0)' "$TMP/weights"; result $? 'by what stands beside the office'
+    states "$TMP/names" "$TMP/weights-too"; [ $? -eq 1 ] && grep -q 'no articles' "$TMP/log"; result $? 'no articles are a failure'
+fi
 echo "1..$n"

@@ -98,9 +98,10 @@ bool t2g_homelands_build(t2g_homelands *h, t2g_arena *arena, const t2g_layers *l
 }
 
 /* What is weighed of a candidate: for heads of state or government, and for all other offices.  Hundredths of a nat,
- * learned with a Gaussian prior of precision 3 from the 334 such offices in the articles of gold/wikinews whose number
- * does not end in 0 or 5; five-fold, 145 of 169 and 126 of 165 find their state (the state most named: 135 and 109).
- * The last three were found by trial with the others held: half as much was as good for members, worse for heads. */
+ * learned (train/homeland.py) with a Gaussian prior of precision 3 from the 334 such offices in the articles of
+ * gold/wikinews whose number does not end in 0 or 5; five-fold, 145 of 169 and 126 of 165 find their state (the state
+ * most named: 135 and 109).  The last three were found by trial with the others held: half as much was as good for
+ * members, worse for heads. */
 #define TRAITS(TRAIT) \
     TRAIT(ANY, -20, -120)           /* a state at all, and not none                                   */ \
     TRAIT(SHARE, 6, 6)              /* sixteenths of all witnesses                                    */ \
