@@ -7,6 +7,8 @@
 #include "graph/escape.h"
 #include "graph/fold.h"
 #include "graph/matching.h"
+#include "graph/nodekey.h"
+#include "graph/noderoll.h"
 #include "graph/record.h"
 
 struct t2g_graph {
@@ -14,10 +16,7 @@ struct t2g_graph {
     t2g_arena arena;   /* strings and tables                                       */
     t2g_arena scratch; /* of one call                                              */
     t2g_intern strings; /* what the records say: names, forms, roles, sources      */
-    t2g_intern keys;   /* what entities are found by, see key_of                   */
-    Agnode_t **node;   /* [node_cap] a key's node                                  */
-    uint32_t *joined;  /* [node_cap] the key of the node that it was joined to, or T2G_NONE */
-    uint32_t node_cap;
+    t2g_node_roll roll; /* the nodes by their keys                                 */
     t2g_intern forms;  /* pairs of node number and string: the forms a node has    */
     uint32_t numbered; /* nodes made so far                                        */
     /* the source that is being read */
@@ -51,7 +50,7 @@ t2g_result t2g_graph_init(t2g_graph **graph, const char *name, t2g_error *error)
     t2g_arena_init(&g->arena);
     t2g_arena_init(&g->scratch);
     char *id = t2g_escape(&g->arena, t2g_slice_of(name), T2G_ESCAPE_ID);
-    if (id && t2g_intern_init(&g->strings, &g->arena) && t2g_intern_init(&g->keys, &g->arena) &&
+    if (id && t2g_intern_init(&g->strings, &g->arena) && t2g_node_roll_init(&g->roll, &g->arena) &&
         t2g_intern_init(&g->forms, &g->arena))
         g->cgraph = agopen(id, Agdirected, NULL);
     if (g->cgraph) return T2G_OK;
@@ -91,14 +90,6 @@ static bool keep_as(t2g_graph *g, t2g_slice text, t2g_slice *slot)
     return id != T2G_NONE;
 }
 
-/* A person's first and last name; "van Dahl" is a last name alone, but not "ingrid dahl". */
-static bool is_full_name(t2g_slice name)
-{
-    bool small = name.size && name.bytes[0] >= 'a' && name.bytes[0] <= 'z', capital = false;
-    for (uint32_t i = 0; i < name.size; i++) capital = capital || (name.bytes[i] >= 'A' && name.bytes[i] <= 'Z');
-    return t2g_name_has_space(name) && !(small && capital);
-}
-
 /* The country that a document names most often, as an id of the strings (its code or name), T2G_NONE
  * without one: whose "Foreign Ministry" is meant.  False when memory is out. */
 static bool home_of(t2g_graph *g, const t2g_entities *entities, uint32_t *home)
@@ -112,49 +103,6 @@ static bool home_of(t2g_graph *g, const t2g_entities *entities, uint32_t *home)
     if (!most) return true;
     *home = keep(g, most->code.size ? most->code : most->name);
     return *home != T2G_NONE;
-}
-
-/* What an entity is found by: a letter for the kind of agreement, then the name
- * or code.  A person's single name is told apart by the source too, a name that
- * every state has by what the document is about.  What a user said comes first. */
-static t2g_slice key_of(t2g_graph *g, const t2g_entity *entity, t2g_slice name, t2g_slice fold, uint32_t home)
-{
-    enum { PREFIX = 32 };
-    char *key = t2g_arena_alloc(&g->scratch, PREFIX + (size_t)fold.size + entity->code.size, 1);
-    int prefix;
-    t2g_slice rest = fold;
-    if (!key) return (t2g_slice){NULL, 0};
-    if (entity->same || entity->own) {
-        /* A group of names is one whatever its type and name here. */
-        prefix = snprintf(key, PREFIX, "=%u.%u ", entity->own ? g->sources : 0, entity->same);
-        if (entity->same) rest.size = 0;
-    } else if (entity->type == T2G_COUNTRY && entity->code.size) {
-        prefix = snprintf(key, PREFIX, "code ");
-        rest = entity->code;
-    } else if (entity->type == T2G_PERSON && !is_full_name(name)) {
-        prefix = snprintf(key, PREFIX, "%u ", g->sources);
-    } else if (entity->local) {
-        prefix = snprintf(key, PREFIX, "%u o ", home);
-    } else {
-        prefix = snprintf(key, PREFIX, "%c ", "poc"[entity->type]);
-    }
-    if (rest.size) memcpy(key + prefix, rest.bytes, rest.size);
-    return (t2g_slice){key, (uint32_t)prefix + rest.size};
-}
-
-static bool has_room_for_key(t2g_graph *g, uint32_t key)
-{
-    if (key < g->node_cap) return true;
-    uint32_t cap = g->node_cap ? g->node_cap * 2 : 256;
-    Agnode_t **node = t2g_arena_grow(&g->arena, g->node, g->node_cap, cap, sizeof *node);
-    uint32_t *joined = t2g_arena_grow(&g->arena, g->joined, g->node_cap, cap, sizeof *joined);
-    if (!node || !joined) return false;
-    memset(node + g->node_cap, 0, (cap - g->node_cap) * sizeof *node);
-    memset(joined + g->node_cap, 0xFF, (cap - g->node_cap) * sizeof *joined); /* T2G_NONE */
-    g->node = node;
-    g->joined = joined;
-    g->node_cap = cap;
-    return true;
 }
 
 static bool remember_person(t2g_graph *g, uint32_t key)
@@ -197,15 +145,15 @@ static Agnode_t *node_of(t2g_graph *g, const t2g_entity *entity, uint32_t home)
 {
     t2g_slice name = t2g_squeeze(&g->scratch, entity->name);
     t2g_slice fold = name.bytes ? t2g_fold(&g->scratch, name) : name;
-    t2g_slice wanted = fold.bytes ? key_of(g, entity, name, fold, home) : fold;
-    uint32_t key = wanted.bytes ? t2g_intern_copy(&g->keys, wanted) : T2G_NONE;
-    if (key == T2G_NONE || !has_room_for_key(g, key)) return NULL;
+    t2g_slice wanted = fold.bytes ? t2g_node_key(&g->scratch, entity, name, fold, (t2g_node_place){g->sources, home}) : fold;
+    uint32_t key = wanted.bytes ? t2g_node_roll_enter(&g->roll, wanted) : T2G_NONE;
+    if (key == T2G_NONE) return NULL;
     if (entity->type == T2G_PERSON && !remember_person(g, key)) return NULL;
-    if (g->node[key]) {
+    if (g->roll.node[key]) {
         /* "XI JINPING" in a headline was seen first. */
-        t2g_node_record *node = t2g_node_record_of(g->node[key]);
+        t2g_node_record *node = t2g_node_record_of(g->roll.node[key]);
         bool better = is_all_caps(node->name) && !is_all_caps(name);
-        return better && !keep_as(g, name, &node->name) ? NULL : g->node[key];
+        return better && !keep_as(g, name, &node->name) ? NULL : g->roll.node[key];
     }
     Agnode_t *made = agnode(g->cgraph, NULL, 1);
     t2g_node_record *node = made ? agbindrec(made, "t2g_node_record", sizeof *node, 1) : NULL;
@@ -218,7 +166,7 @@ static Agnode_t *node_of(t2g_graph *g, const t2g_entity *entity, uint32_t home)
     node->own = entity->own;
     if (!keep_as(g, name, &node->name) || !keep_as(g, fold, &node->fold) || !keep_as(g, entity->code, &node->code))
         return NULL;
-    return g->node[key] = made;
+    return g->roll.node[key] = made;
 }
 
 /* "Foreign Ministry" of "Kalvonian Foreign Ministry", which may be read as its name; else empty. */
@@ -237,9 +185,10 @@ static bool is_taken(t2g_graph *g, t2g_slice text, uint32_t home, bool *taken)
 {
     t2g_entity plain = {.type = T2G_ORGANISATION}, local = {.type = T2G_ORGANISATION, .local = true};
     t2g_slice name = t2g_squeeze(&g->scratch, text), fold = name.bytes ? t2g_fold(&g->scratch, name) : name;
-    t2g_slice key = fold.bytes ? key_of(g, &plain, name, fold, home) : fold;
-    t2g_slice local_key = key.bytes ? key_of(g, &local, name, fold, home) : key;
-    *taken = local_key.bytes && (t2g_intern_find(&g->keys, key) != T2G_NONE || t2g_intern_find(&g->keys, local_key) != T2G_NONE);
+    t2g_node_place place = {g->sources, home};
+    t2g_slice key = fold.bytes ? t2g_node_key(&g->scratch, &plain, name, fold, place) : fold;
+    t2g_slice local_key = key.bytes ? t2g_node_key(&g->scratch, &local, name, fold, place) : key;
+    *taken = local_key.bytes && (t2g_node_roll_has(&g->roll, key) || t2g_node_roll_has(&g->roll, local_key));
     return local_key.bytes;
 }
 
@@ -383,8 +332,7 @@ static bool join(t2g_graph *g, Agnode_t *loser, Agnode_t *winner)
         if (!moved) return false;
         t2g_edge_join(t2g_edge_record_of(moved), said);
     }
-    g->node[lost->key] = winner;
-    g->joined[lost->key] = won->key;
+    t2g_node_roll_join(&g->roll, lost->key, won->key);
     agdelnode(g->cgraph, loser);
     return true;
 }
@@ -393,8 +341,8 @@ static bool join_all(t2g_graph *g, const t2g_matches *matches)
 {
     for (size_t i = 0; i < matches->len; i++) {
         const t2g_match *match = &matches->at[i];
-        if (g->joined[match->loser] != T2G_NONE) continue;
-        if (!join(g, g->node[match->loser], g->node[match->winner])) return false;
+        if (g->roll.joined[match->loser] != T2G_NONE) continue;
+        if (!join(g, g->roll.node[match->loser], g->roll.node[match->winner])) return false;
     }
     return true;
 }
@@ -403,7 +351,7 @@ static bool join_last_names(t2g_graph *g)
 {
     t2g_matches matches;
     Agnode_t **people = T2G_ARRAY(&g->scratch, Agnode_t *, (size_t)g->people_len + 1);
-    for (uint32_t i = 0; people && i < g->people_len; i++) people[i] = g->node[g->people[i]];
+    for (uint32_t i = 0; people && i < g->people_len; i++) people[i] = g->roll.node[g->people[i]];
     return people && t2g_matches_by_last_name(&matches, &g->scratch, g->same, people, g->people_len) && join_all(g, &matches);
 }
 
@@ -462,23 +410,11 @@ static bool end_reading(t2g_graph *g)
     return true;
 }
 
-/* The node of each key, whatever it was joined to; NULL when memory is out. */
-static Agnode_t **final_nodes(t2g_graph *g)
-{
-    Agnode_t **node = T2G_ARRAY(&g->arena, Agnode_t *, (size_t)g->keys.len + 1);
-    for (uint32_t k = 0; node && k < g->keys.len; k++) {
-        uint32_t last = k;
-        while (g->joined[last] != T2G_NONE) last = g->joined[last];
-        node[k] = g->node[last];
-    }
-    return node;
-}
-
 t2g_result t2g_graph_ask(t2g_graph *g, const char *a, const char *b, uint16_t min_confidence, t2g_answer *answer, t2g_error *error)
 {
     t2g_result result = done(g, end_reading(g), error);
     if (result != T2G_OK) return result;
-    t2g_question question = {{a, b}, min_confidence, g->cgraph, final_nodes(g), &g->witness};
+    t2g_question question = {{a, b}, min_confidence, g->cgraph, t2g_node_roll_final(&g->roll), &g->witness};
     if (!question.node) return t2g_error_nomem(error);
     g->nodes = (size_t)agnnodes(g->cgraph);
     g->edges = 0;
