@@ -25,7 +25,7 @@ static void who_is_told_hears(void **state)
     (void)state;
     hears("Ingrid Dahl told the Financial Times that Norway will pay.", "told", "Financial Times");
     hears("Norway will pay, Ingrid Dahl told Reuters.", "told", "Reuters");
-    hears("Ingrid Dahl said in an interview with the Financial Times that Norway will pay.", "said", "Financial Times");
+    hears("Ingrid Dahl said in an interview with the Evening Post that Norway will pay.", "said", "Evening Post");
 }
 
 static void who_is_nobody_hears_nothing(void **state)
