@@ -12,7 +12,7 @@
 #define T2G_NLP_ATTRIBUTION_H
 
 #include "nlp/fact/claim.h"
-#include "nlp/item/office.h"
+#include "nlp/item/offices.h"
 
 /* nature is by entity.  Reads the claims found so far: who belongs to an outlet
  * is a journalist, whose words are a report.  False when memory is out. */

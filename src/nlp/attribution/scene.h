@@ -9,7 +9,7 @@
 #ifndef T2G_NLP_SCENE_H
 #define T2G_NLP_SCENE_H
 
-#include "nlp/item/office.h"
+#include "nlp/item/offices.h"
 
 typedef struct t2g_scene {
     const t2g_layers *layers;

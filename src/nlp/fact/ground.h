@@ -6,7 +6,7 @@
 #define T2G_NLP_GROUND_H
 
 #include "nlp/fact/claim.h"
-#include "nlp/item/office.h"
+#include "nlp/item/offices.h"
 
 typedef struct t2g_ground {
     const t2g_layers *layers;

@@ -10,7 +10,7 @@
 #ifndef T2G_NLP_HOMELAND_H
 #define T2G_NLP_HOMELAND_H
 
-#include "nlp/item/office.h"
+#include "nlp/item/offices.h"
 
 /* How many states of a document are candidates: the first; more make the answer a guess, and the work quadratic. */
 enum { T2G_HOMELAND_STATES = 64, T2G_HOMELAND_TITLES = 64 };

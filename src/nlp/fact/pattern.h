@@ -11,7 +11,7 @@
 #ifndef T2G_NLP_PATTERN_H
 #define T2G_NLP_PATTERN_H
 
-#include "nlp/item/office.h"
+#include "nlp/item/offices.h"
 
 enum { T2G_PATTERN_LONGEST = 10 }; /* labels; longer patterns are never matched */
 

@@ -1,9 +1,4 @@
-/* office.h - role phrases: "former head of the UK intelligence agency GCHQ".
- *
- * A role noun with what stands before it (status, deputy, owner: "Huawei's three
- * rotating", "China Foreign Ministry") and behind it ("of MI6", "for the EFF").
- * Roles that are joined or stand side by side ("CEO and president of X",
- * "Prime Minister General Y") are one group and share their owners.
+/* office.h - one office: a role, whose it is, and how it is held.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -19,14 +14,14 @@ enum {
     T2G_OFFICE_BESIDE = 4,  /* heads a country only when it is named beside the role   */
     T2G_OFFICE_STATE = 8,   /* also held for a country                                 */
     T2G_OFFICE_TITLE = 16,  /* a role only before a name                               */
+    T2G_OFFICE_CLOSED = 32, /* owned by somebody who is no node: "governor of Texas"   */
     T2G_OFFICE_PRESS = 64,  /* writes for a living: what he says is a report           */
     T2G_OFFICE_PUBLIC = 128, /* a party's adjective makes the holder its member, not its head */
     T2G_OFFICE_ANYBODY = 256, /* "member": held by organisations and countries too     */
     T2G_OFFICE_INSIDE = 512, /* "commander in Y": one among others                     */
     T2G_OFFICE_LENT = 1024, /* its owner is named elsewhere (owner.h)                   */
     T2G_OFFICE_NATION = 2048, /* "the nation's leader": of a state that is not named    */
-    T2G_OFFICE_OTHERS = 4096, /* "the society's president": of something else that is not */
-    T2G_OFFICE_CLOSED = 32  /* owned by somebody who is no node: "governor of Texas"   */
+    T2G_OFFICE_OTHERS = 4096 /* "the society's president": of something else that is not */
 };
 
 enum { T2G_OFFICE_OWNERS = 6 }; /* the most that one role keeps                        */
@@ -42,27 +37,19 @@ typedef struct t2g_office {
     uint8_t status;    /* t2g_status                                                   */
 } t2g_office;
 
-/* Roles held by the same persons. */
-typedef struct t2g_office_group {
-    uint32_t begin, end; /* items                                                      */
-    uint32_t first, len; /* offices                                                    */
-    uint32_t sentence;
-    bool definite;       /* "the" stands before it                                     */
-} t2g_office_group;
-
-typedef struct t2g_offices {
-    t2g_office *at;
-    t2g_office_group *group; /* [groups] in order, disjoint; row->at[begin].office is the index */
-    uint32_t len, groups;
-} t2g_offices;
-
 /* Item i is an owner of the office; past T2G_OFFICE_OWNERS they are let go. */
-void t2g_office_own(t2g_office *office, uint32_t i);
+static inline void t2g_office_own(t2g_office *office, uint32_t i)
+{
+    if (office->owners < T2G_OFFICE_OWNERS) office->owner[office->owners++] = i;
+}
 
 /* The office is held as a word of status says (T2G_KEY_FORMER ...); the first that is said counts. */
-void t2g_office_hold(t2g_office *office, uint8_t key);
-
-/* False when memory is out.  Sets the office of the items where a group begins. */
-bool t2g_offices_build(t2g_offices *offices, t2g_arena *arena, const t2g_layers *layers, t2g_row *row);
+static inline void t2g_office_hold(t2g_office *office, uint8_t key)
+{
+    if (office->status != T2G_STATUS_CURRENT) return; /* what stands nearest to the role counts */
+    if (key == T2G_KEY_FORMER) office->status = T2G_STATUS_FORMER;
+    else if (key == T2G_KEY_ACTING) office->status = T2G_STATUS_ACTING;
+    else if (key == T2G_KEY_ELECT) office->status = T2G_STATUS_ELECT;
+}
 
 #endif

@@ -9,7 +9,7 @@
 #ifndef T2G_NLP_ORGKIND_H
 #define T2G_NLP_ORGKIND_H
 
-#include "nlp/item/office.h"
+#include "nlp/item/offices.h"
 
 enum {
     T2G_ORGKIND_COMPANY = 1,

@@ -9,7 +9,7 @@
 #ifndef T2G_NLP_OWNER_H
 #define T2G_NLP_OWNER_H
 
-#include "nlp/item/office.h"
+#include "nlp/item/offices.h"
 
 /* Adds owners, marked by T2G_OFFICE_LENT.  False when memory is out. */
 bool t2g_owners_lend(t2g_arena *arena, const t2g_layers *layers, const t2g_row *row, t2g_offices *offices);

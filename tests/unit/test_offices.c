@@ -1,4 +1,4 @@
-/* test_office.c - what holds for src/nlp/item/office.c, one behaviour a test.
+/* test_offices.c - what holds for src/nlp/item/offices.c, one behaviour a test.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -9,7 +9,7 @@
 
 #include <cmocka.h>
 
-#include "nlp/item/office.h"
+#include "nlp/item/offices.h"
 #include "ground.h"
 
 static grounded on;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "nlp/item/office.h"
+#include "nlp/item/offices.h"
 
 #include "base/utf8.h"
 #include "nlp/item/ownerphrase.h"
@@ -12,19 +12,6 @@ typedef struct parser {
     t2g_offices *offices;
     uint32_t floor; /* end of the group before */
 } parser;
-
-void t2g_office_own(t2g_office *office, uint32_t i)
-{
-    if (office->owners < T2G_OFFICE_OWNERS) office->owner[office->owners++] = i;
-}
-
-void t2g_office_hold(t2g_office *office, uint8_t key)
-{
-    if (office->status != T2G_STATUS_CURRENT) return; /* what stands nearest to the role counts */
-    if (key == T2G_KEY_FORMER) office->status = T2G_STATUS_FORMER;
-    else if (key == T2G_KEY_ACTING) office->status = T2G_STATUS_ACTING;
-    else if (key == T2G_KEY_ELECT) office->status = T2G_STATUS_ELECT;
-}
 
 static bool has_word(t2g_slice words, const char *word)
 {
