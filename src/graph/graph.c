@@ -94,14 +94,11 @@ static bool keep_as(t2g_graph *g, t2g_slice text, t2g_slice *slot)
  * without one: whose "Foreign Ministry" is meant.  False when memory is out. */
 static bool home_of(t2g_graph *g, const t2g_entities *entities, uint32_t *home)
 {
-    const t2g_entity *most = NULL;
-    for (uint32_t e = 0; e < entities->len; e++) {
-        const t2g_entity *entity = &entities->at[e];
-        if (entity->type == T2G_COUNTRY && (!most || entity->mentions > most->mentions)) most = entity;
-    }
+    uint32_t most = t2g_entities_named_most(entities, T2G_COUNTRY);
     *home = T2G_NONE;
-    if (!most) return true;
-    *home = keep(g, most->code.size ? most->code : most->name);
+    if (most == T2G_NONE) return true;
+    const t2g_entity *country = &entities->at[most];
+    *home = keep(g, country->code.size ? country->code : country->name);
     return *home != T2G_NONE;
 }
 

@@ -29,6 +29,22 @@ static inline void grounded_close(grounded *g)
     room_close(&g->here);
 }
 
+/* The one of a test program. */
+static grounded on;
+
+static inline int set_up(void **state)
+{
+    (void)state;
+    return grounded_open(&on);
+}
+
+static inline int tear_down(void **state)
+{
+    (void)state;
+    grounded_close(&on);
+    return 0;
+}
+
 static inline void grounded_read(grounded *g, const char *bytes)
 {
     room *r = &g->here;

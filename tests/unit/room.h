@@ -89,10 +89,15 @@ static inline void room_load_weights(room *r)
     assert_int_equal(t2g_namer_open(&r->namer, &r->weights->names, true, NULL), T2G_OK);
 }
 
+static inline void room_find_phrases(room *r)
+{
+    assert_int_equal(t2g_phrases_build(&r->phrases, &r->arena, r->lexicon, &r->tokens, NULL), T2G_OK);
+}
+
 static inline void room_name(room *r)
 {
     room_load_weights(r);
-    assert_int_equal(t2g_phrases_build(&r->phrases, &r->arena, r->lexicon, &r->tokens, NULL), T2G_OK);
+    room_find_phrases(r);
     assert_int_equal(t2g_names_build(&r->names, &r->arena, &r->namer, &r->tokens, &r->sentences, &r->phrases, NULL, NULL), T2G_OK);
     assert_int_equal(t2g_mentions_build(&r->mentions, &r->arena, r->lexicon, &r->text, &r->tokens, &r->sentences, &r->phrases,
                                         &r->names, NULL),
@@ -137,5 +142,20 @@ static inline void room_read(room *r, const char *words, t2g_stage stage)
 {
     room_walk(r, words, strlen(words), stage);
 }
+
+/* The room of a test program, and its fixtures, opened with these lists. */
+#define ROOM_FIXTURES(...)                    \
+    static room here;                         \
+    static int set_up(void **state)           \
+    {                                         \
+        (void)state;                          \
+        return room_open(&here, __VA_ARGS__); \
+    }                                         \
+    static int tear_down(void **state)        \
+    {                                         \
+        (void)state;                          \
+        room_close(&here);                    \
+        return 0;                             \
+    }
 
 #endif

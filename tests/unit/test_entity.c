@@ -12,20 +12,7 @@
 #include "nlp/entity/entity.h"
 #include "room.h"
 
-static room here;
-
-static int set_up(void **state)
-{
-    (void)state;
-    return room_open(&here, ROOM_LISTS(kalvonia));
-}
-
-static int tear_down(void **state)
-{
-    (void)state;
-    room_close(&here);
-    return 0;
-}
+ROOM_FIXTURES(ROOM_LISTS(kalvonia))
 
 static void read(const char *bytes)
 {

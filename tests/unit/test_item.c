@@ -11,21 +11,6 @@
 
 #include "ground.h"
 
-static grounded on;
-
-static int set_up(void **state)
-{
-    (void)state;
-    return grounded_open(&on);
-}
-
-static int tear_down(void **state)
-{
-    (void)state;
-    grounded_close(&on);
-    return 0;
-}
-
 /* The first item of a kind, or NULL. */
 static const t2g_item *first(t2g_item_kind kind)
 {

@@ -12,21 +12,6 @@
 #include "nlp/item/listing.h"
 #include "ground.h"
 
-static grounded on;
-
-static int set_up(void **state)
-{
-    (void)state;
-    return grounded_open(&on);
-}
-
-static int tear_down(void **state)
-{
-    (void)state;
-    grounded_close(&on);
-    return 0;
-}
-
 static uint32_t next(const char *name)
 {
     return t2g_list_next(&on.layers, &on.ground.row, grounded_item(&on, name), on.ground.row.len);

@@ -12,21 +12,6 @@
 #include "nlp/item/offices.h"
 #include "ground.h"
 
-static grounded on;
-
-static int set_up(void **state)
-{
-    (void)state;
-    return grounded_open(&on);
-}
-
-static int tear_down(void **state)
-{
-    (void)state;
-    grounded_close(&on);
-    return 0;
-}
-
 /* The first office of the text. */
 static const t2g_office *first_office(void)
 {

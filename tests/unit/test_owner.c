@@ -12,21 +12,6 @@
 #include "nlp/item/orgkind.h"
 #include "ground.h"
 
-static grounded on;
-
-static int set_up(void **state)
-{
-    (void)state;
-    return grounded_open(&on);
-}
-
-static int tear_down(void **state)
-{
-    (void)state;
-    grounded_close(&on);
-    return 0;
-}
-
 static void a_noun_says_which_kind_of_owner(void **state)
 {
     (void)state;

@@ -12,21 +12,6 @@
 #include "nlp/judge/pair.h"
 #include "ground.h"
 
-static grounded on;
-
-static int set_up(void **state)
-{
-    (void)state;
-    return grounded_open(&on);
-}
-
-static int tear_down(void **state)
-{
-    (void)state;
-    grounded_close(&on);
-    return 0;
-}
-
 static t2g_pairs pairs;
 
 static const t2g_pair *pair_of(const char *source, const char *target)

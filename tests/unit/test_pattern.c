@@ -11,21 +11,6 @@
 
 #include "ground.h"
 
-static grounded on;
-
-static int set_up(void **state)
-{
-    (void)state;
-    return grounded_open(&on);
-}
-
-static int tear_down(void **state)
-{
-    (void)state;
-    grounded_close(&on);
-    return 0;
-}
-
 static bool heads(const char *text, const char *who, const char *what)
 {
     grounded_read(&on, text);

@@ -15,20 +15,7 @@
 #include "nlp/token/sentence.h"
 #include "room.h"
 
-static room here;
-
-static int set_up(void **state)
-{
-    (void)state;
-    return room_open(&here, NULL, 0);
-}
-
-static int tear_down(void **state)
-{
-    (void)state;
-    room_close(&here);
-    return 0;
-}
+ROOM_FIXTURES(NULL, 0)
 
 static void read_bytes(const void *bytes, size_t size)
 {

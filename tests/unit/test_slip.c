@@ -9,23 +9,7 @@
 #include <cmocka.h>
 
 #include "nlp/entity/slip.h"
-
-static t2g_arena arena;
-static t2g_namekeys keys;
-
-static int open_keys(void **state)
-{
-    (void)state;
-    t2g_arena_init(&arena);
-    return t2g_namekeys_init(&keys, &arena) ? 0 : -1;
-}
-
-static int close_keys(void **state)
-{
-    (void)state;
-    t2g_arena_free(&arena);
-    return 0;
-}
+#include "keys.h"
 
 static t2g_namekey word(const char *name)
 {

@@ -12,21 +12,6 @@
 #include "nlp/fact/tenure.h"
 #include "ground.h"
 
-static grounded on;
-
-static int set_up(void **state)
-{
-    (void)state;
-    return grounded_open(&on);
-}
-
-static int tear_down(void **state)
-{
-    (void)state;
-    grounded_close(&on);
-    return 0;
-}
-
 /* The status of the first claim of a source and target, or T2G_NONE. */
 static uint32_t status_of(const char *source, const char *target)
 {

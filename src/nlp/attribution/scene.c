@@ -36,15 +36,6 @@ static void mark_quotes(t2g_scene *scene)
     }
 }
 
-/* Ties go to the first. */
-static uint32_t named_most(const t2g_entities *entities, t2g_entity_type type)
-{
-    uint32_t most = T2G_NONE;
-    for (uint32_t e = 0; e < entities->len; e++)
-        if (entities->at[e].type == type && (most == T2G_NONE || entities->at[e].mentions > entities->at[most].mentions)) most = e;
-    return most;
-}
-
 bool t2g_scene_init(t2g_scene *scene, t2g_arena *arena, const t2g_layers *layers, const t2g_row *row,
                     const t2g_offices *offices, const uint8_t *nature)
 {
@@ -58,7 +49,7 @@ bool t2g_scene_init(t2g_scene *scene, t2g_arena *arena, const t2g_layers *layers
     if (!scene->quoted || !scene->item || !scene->dependent || !scene->next) return false;
     for (uint32_t t = 0; t < tokens; t++) scene->item[t] = T2G_NONE;
     for (int type = 0; type < 3; type++) scene->recent[type][0] = scene->recent[type][1] = T2G_NONE;
-    scene->hero = named_most(layers->entities, T2G_PERSON);
+    scene->hero = t2g_entities_named_most(layers->entities, T2G_PERSON);
     for (uint32_t i = 0; i < row->len; i++)
         for (uint32_t t = row->at[i].begin; t < row->at[i].end; t++) scene->item[t] = i;
     link_dependents(scene, layers->trees, tokens);

@@ -36,16 +36,10 @@ typedef struct search {
 
 static uint32_t find_home(const t2g_entities *entities)
 {
-    uint32_t best = T2G_NONE, second = 0;
-    for (uint32_t e = 0; e < entities->len; e++) {
-        if (entities->at[e].type != T2G_COUNTRY) continue;
-        uint32_t mentions = entities->at[e].mentions;
-        bool leads = best == T2G_NONE || mentions > entities->at[best].mentions;
-        if (leads && best != T2G_NONE) second = entities->at[best].mentions;
-        if (leads) best = e;
-        else if (mentions > second) second = mentions;
-    }
-    return best != T2G_NONE && entities->at[best].mentions > 2 * second ? best : T2G_NONE;
+    uint32_t most = t2g_entities_named_most(entities, T2G_COUNTRY);
+    for (uint32_t e = 0; most != T2G_NONE && e < entities->len; e++)
+        if (e != most && entities->at[e].type == T2G_COUNTRY && 2 * entities->at[e].mentions >= entities->at[most].mentions) return T2G_NONE;
+    return most;
 }
 
 static void note_country(search *s, uint32_t entity, uint32_t mention, uint32_t sentence)

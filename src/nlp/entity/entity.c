@@ -108,6 +108,14 @@ t2g_result t2g_entities_build(t2g_entities *entities, t2g_arena *arena, const t2
     return result;
 }
 
+uint32_t t2g_entities_named_most(const t2g_entities *entities, t2g_entity_type type)
+{
+    uint32_t most = T2G_NONE;
+    for (uint32_t e = 0; e < entities->len; e++)
+        if (entities->at[e].type == type && (most == T2G_NONE || entities->at[e].mentions > entities->at[most].mentions)) most = e;
+    return most;
+}
+
 const char *t2g_entity_type_name(t2g_entity_type type)
 {
     static const char *const names[] = {"person", "organisation", "country"};

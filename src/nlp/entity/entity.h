@@ -45,6 +45,9 @@ t2g_result t2g_entities_build(t2g_entities *entities, t2g_arena *arena, const t2
                               const t2g_trees *trees, const t2g_phrases *phrases, const t2g_mentions *mentions,
                               t2g_error *error);
 
+/* The one of a type that is named most, of equals the first; T2G_NONE where there is none. */
+uint32_t t2g_entities_named_most(const t2g_entities *entities, t2g_entity_type type);
+
 const char *t2g_entity_type_name(t2g_entity_type type); /* "person", ... */
 
 /* A line an entity: "TYPE name [code]", then indented its mentions and references. */

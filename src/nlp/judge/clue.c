@@ -350,16 +350,6 @@ static void find_titles(t2g_clue_finder *f)
     }
 }
 
-static void find_chief(t2g_clue_finder *f)
-{
-    const t2g_entities *entities = f->ground->layers->entities;
-    f->home = f->main = T2G_NONE;
-    for (uint32_t e = 0; e < entities->len; e++) {
-        uint32_t *best = entities->at[e].type == T2G_COUNTRY ? &f->home : entities->at[e].type == T2G_ORGANISATION ? &f->main : NULL;
-        if (best && (*best == T2G_NONE || entities->at[e].mentions > entities->at[*best].mentions)) *best = e;
-    }
-}
-
 bool t2g_clue_finder_init(t2g_clue_finder *f, t2g_arena *arena, const t2g_ground *ground)
 {
     const t2g_row *row = &ground->row;
@@ -382,6 +372,7 @@ bool t2g_clue_finder_init(t2g_clue_finder *f, t2g_arena *arena, const t2g_ground
         if (claim->relation == T2G_MEMBER_OF) f->belongs[claim->source]++;
     }
     find_titles(f);
-    find_chief(f);
+    f->home = t2g_entities_named_most(ground->layers->entities, T2G_COUNTRY);
+    f->main = t2g_entities_named_most(ground->layers->entities, T2G_ORGANISATION);
     return true;
 }
