@@ -13,8 +13,8 @@
  */
 #include "text2gv.c"
 
-#include "base/file.h"
 #include "nlp/judge/judge.h"
+#include "train/article.h"
 
 static void print_name(t2g_slice name)
 {
@@ -81,14 +81,10 @@ static bool print(const t2g_model *model, const t2g_document *d)
 
 static t2g_result read(const t2g_model *model, const char *path, t2g_error *error)
 {
-    t2g_document *document = NULL;
-    char *bytes = NULL;
-    size_t size;
-    t2g_result result = t2g_file_read(path, &bytes, &size, error);
-    if (result == T2G_OK) result = t2g_document_read(model, path, 0, bytes, size, &document, error);
+    t2g_document *document;
+    t2g_result result = t2g_article_read(model, path, &document, error);
     if (result == T2G_OK && !print(model, document)) result = t2g_error_nomem(error);
     t2g_document_free(document);
-    free(bytes);
     return result;
 }
 

@@ -13,8 +13,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "base/file.h"
-#include "text2gv.h"
+#include "train/article.h"
 
 /* The rules ask for a state through t2g_homeland_find.  The one below stands in for the program's: so it hears all that
  * they ask, and sees the traits, which are no other file's business. */
@@ -62,13 +61,9 @@ static void print_traits(void)
 /* To read the document is to ask for every office that it leaves open. */
 static t2g_result read(const t2g_model *model, const char *path, t2g_error *error)
 {
-    t2g_document *document = NULL;
-    char *bytes = NULL;
-    size_t size;
-    t2g_result result = t2g_file_read(path, &bytes, &size, error);
-    if (result == T2G_OK) result = t2g_document_read(model, path, 0, bytes, size, &document, error);
+    t2g_document *document;
+    t2g_result result = t2g_article_read(model, path, &document, error);
     t2g_document_free(document);
-    free(bytes);
     return result;
 }
 

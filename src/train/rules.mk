@@ -105,7 +105,7 @@ $(T)/renown.model: src/train/unseen.py $(B)/text2gv-renown
 # Which state an open office is of: a table for nlp/fact/homeland.c, which a hand puts there when it is better.
 train-tools: $(B)/text2gv-homelands
 
-$(B)/text2gv-homelands: $(B)/src/train/homelands.o $(B)/libtext2gv.a
+$(B)/text2gv-homelands: $(B)/src/train/homelands.o $(B)/src/train/article.o $(B)/libtext2gv.a
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 
 $(T)/homeland.weights: src/train/homeland.py $(B)/text2gv-homelands
@@ -117,7 +117,7 @@ FACTS_TOOLS = $(B)/text2gv-clues $(B)/text2gv-facts
 train-tools: $(FACTS_TOOLS)
 
 $(B)/src/train/clues.o: ALL_CFLAGS += $(CGRAPH_CFLAGS)
-$(B)/text2gv-clues: $(B)/src/train/clues.o $(B)/libtext2gv.a
+$(B)/text2gv-clues: $(B)/src/train/clues.o $(B)/src/train/article.o $(B)/libtext2gv.a
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 
 $(B)/text2gv-facts: $(B)/src/train/facts.o $(B)/src/train/modelwriter.o $(B)/rooms.a
